@@ -139,7 +139,10 @@ public final class Statement {
     return lines;
   }
 
-  /** What is wrong or odd about the text, in the order of the text; mostly empty. */
+  /**
+   * What is wrong or odd about the text; mostly empty. At most one of them has an effect on what tc does, since that
+   * keeps tc from seeing others.
+   */
   public List<SyntaxProblem> problems() {
     return problems;
   }

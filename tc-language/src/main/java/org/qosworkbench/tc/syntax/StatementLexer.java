@@ -149,6 +149,8 @@ final class StatementLexer {
     boolean inWord = complete && used > 0 && last == code.length();
     int cut = seams.textOffset(code.length());
     if (seams.lastTextOffset() == text.length()) {
+      // tc drops the statement before it looks for words, so what is wrong with them does not happen
+      problems = problems.stream().filter(p -> p.kind().effect() == SyntaxProblem.Effect.NONE).toList();
       int start = code.isEmpty() ? 0 : seams.textOffset(code.length() - 1) + 1;
       reportText(SyntaxProblem.Kind.MISSING_CONTINUATION, start, text.length());
     } else if (cut == text.length()) {
@@ -190,7 +192,8 @@ final class StatementLexer {
     problems = List.copyOf(more);
   }
 
-  private static int trimmedEnd(String code) {
+  /** The end of the code without the blanks there. */
+  static int trimmedEnd(String code) {
     int end = code.length();
     while (end > 0 && isBlank(code.charAt(end - 1))) {
       end--;

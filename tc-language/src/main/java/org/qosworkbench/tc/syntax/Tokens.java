@@ -32,11 +32,14 @@ final class Tokens {
       addTo(statement.outerStart(word), Token.Kind.SPACE);
       addTo(statement.outerEnd(word), statement.quoted(word) ? Token.Kind.QUOTED : Token.Kind.WORD);
     }
-    for (SyntaxProblem problem : statement.problems()) {
-      if (problem.kind() == SyntaxProblem.Kind.TOO_MANY_WORDS) {
-        addTo(statement.codeOffset(problem.range().start()), Token.Kind.SPACE);
-        addTo(statement.codeOffset(problem.range().end()), Token.Kind.UNREAD);
+    int trimmed = StatementLexer.trimmedEnd(code);
+    if (codeEnd < trimmed && statement.wordCount() == Statement.MAX_WORDS) {
+      int excess = codeEnd;
+      while (StatementLexer.isBlank(code.charAt(excess))) {
+        excess++;
       }
+      addTo(excess, Token.Kind.SPACE);
+      addTo(trimmed, Token.Kind.UNREAD);
     }
     int end = Statement.endOfLine(code);
     if (end + 2 == code.length() && seams.nextSeam(end) == end + 1) {

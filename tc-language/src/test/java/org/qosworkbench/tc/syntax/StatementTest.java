@@ -326,6 +326,19 @@ class StatementTest {
   }
 
   @Nested
+  class DroppedStatements {
+    @Test
+    void haveNoProblemThatTcDoesNotGetTo() {
+      Statement statement = only("a 'b \\\n");
+      assertThat(kinds(statement)).containsExactly(MISSING_CONTINUATION);
+      assertThat(words(statement)).containsExactly("a", "b ");
+      Statement excess = only("x ".repeat(512) + "\\\n");
+      assertThat(kinds(excess)).containsExactly(MISSING_CONTINUATION);
+      assertThat(tokens(excess)).endsWith("SPACE| ", "UNREAD|x", "SPACE| ", "CONTINUATION|\\\n");
+    }
+  }
+
+  @Nested
   class Nul {
     @Test
     void endsTheLine() {
