@@ -1,0 +1,45 @@
+package org.qosworkbench.tc.value;
+
+/**
+ * A floating-point number of which only the start of the word counts.
+ *
+ * @param value the number; infinity and not-a-number are possible
+ */
+public record LooseFloat(double value) implements Value {
+
+  private static final Expectation NUMBER = new Expected("a number", "0.02", "");
+  private static final Expectation PROBABILITY = new Expected("a probability", "0.02", "0 to 1");
+
+  /** Reads a number; text behind it is ignored (sscanf with %lg, for example iproute2 tc/q_red.c). */
+  public static Parsed<LooseFloat> parse(String word) {
+    return parse(word, NUMBER);
+  }
+
+  /** Reads a number of 0 to 1; text behind it is ignored (iproute2 tc/q_sfb.c, get_prob). */
+  public static Parsed<LooseFloat> parseProbability(String word) {
+    return switch (parse(word, PROBABILITY)) {
+      case Parsed.Ok<LooseFloat> ok when ok.get().value < 0 -> bad(Fault.Kind.NEGATIVE, PROBABILITY, word);
+      case Parsed.Ok<LooseFloat> ok when ok.get().value > 1 -> bad(Fault.Kind.TOO_LARGE, PROBABILITY, word);
+      case Parsed<LooseFloat> other -> other;
+    };
+  }
+
+  @Override
+  public String print() {
+    return Numerals.print(value);
+  }
+
+  private static Parsed<LooseFloat> parse(String word, Expectation expected) {
+    int end = Strtod.end(word, 0);
+    return end == 0
+        ? bad(word.isEmpty() ? Fault.Kind.EMPTY : Fault.Kind.NOT_A_NUMBER, expected, word)
+        : Parsed.ok(new LooseFloat(Strtod.value(word, 0, end)));
+  }
+
+  private static Parsed<LooseFloat> bad(Fault.Kind kind, Expectation expected, String word) {
+    int end = Strtod.end(word, 0);
+    return Parsed.bad(new Fault(kind, expected, word, 0, end == 0 ? word.length() : end));
+  }
+
+  private record Expected(String phrase, String example, String limits) implements Expectation {}
+}

@@ -1,0 +1,50 @@
+package org.qosworkbench.tc.value;
+
+/**
+ * A time that tc keeps in microseconds.
+ *
+ * @param microseconds 0 to 4294967295
+ */
+public record Time(long microseconds) implements Value {
+
+  private static final Expectation EXPECTED = TimeExpectation.MICROSECONDS;
+
+  /**
+   * Reads a time: a number in C's floating-point notation and directly behind it a {@link TimeUnit} down to
+   * microseconds; without a unit, microseconds (iproute2 lib/utils.c, get_time). There is no check of the size: only
+   * the low 32 bits of the microseconds stay, so {@code 5000s} becomes 705.032704s.
+   */
+  public static Parsed<Time> parse(String word, Dialect dialect) {
+    int end = Strtod.end(word, 0);
+    if (end == 0) {
+      return bad(word.isEmpty() ? Fault.Kind.EMPTY : Fault.Kind.NOT_A_NUMBER, word, 0, word.length());
+    }
+    double time = Strtod.value(word, 0, end);
+    if (dialect.has(Dialect.IPROUTE2_7_2)) {
+      if (time < 0) {
+        return bad(Fault.Kind.NEGATIVE, word, 0, end);
+      }
+      if (Strtod.overflow(word, 0, time)) {
+        return bad(Fault.Kind.TOO_LARGE, word, 0, end);
+      }
+    }
+    if (end < word.length()) {
+      int scale = TimeUnit.scale(word, end) / 1000;
+      if (scale == 0) {
+        return bad(Fault.Kind.UNKNOWN_UNIT, word, end, word.length());
+      }
+      time *= scale;
+    }
+    return Parsed.ok(new Time(Cast.toUnsigned32(time)));
+  }
+
+  /** The largest unit that divides the time, for example {@code 1500us}. */
+  @Override
+  public String print() {
+    return TimeExpectation.print(microseconds, 1_000_000);
+  }
+
+  private static Parsed<Time> bad(Fault.Kind kind, String word, int start, int end) {
+    return Parsed.bad(new Fault(kind, EXPECTED, word, start, end));
+  }
+}

@@ -1,0 +1,75 @@
+package org.qosworkbench.tc.value;
+
+/**
+ * An unsigned number.
+ *
+ * @param value the number, unsigned
+ * @param base the notation in which it is read and printed
+ */
+public record UnsignedNumber(long value, Base base) implements Value {
+
+  /**
+   * Reads a whole word as strtoul does: leading blanks and a sign are possible (iproute2 lib/utils.c, get_u8, get_u16,
+   * get_u32, get_u64, get_unsigned). A negative number wraps around at 64 bits, which makes it too large for the
+   * narrower widths but an accepted 64-bit one.
+   */
+  public static Parsed<UnsignedNumber> parse(String word, NumberFormat format) {
+    long plain = plain(word, format.base());
+    if (plain >= 0 && Long.compareUnsigned(plain, format.width().largest()) <= 0) {
+      return Parsed.ok(new UnsignedNumber(plain, format.base()));
+    }
+    return switch (faultIn(word, 0, word.length(), format)) {
+      case null -> Parsed.ok(new UnsignedNumber(
+          Strtol.unsignedValue(word, 0, word.length(), format.base().radix()), format.base()));
+      case Fault fault -> Parsed.bad(fault);
+    };
+  }
+
+  @Override
+  public String print() {
+    return base.print(value);
+  }
+
+  /** The number when the word consists of at most eighteen plain digits; otherwise -1. */
+  private static long plain(String word, Base base) {
+    int length = word.length();
+    if (length == 0 || length > 18 || base.radix() == 8 || base.radix() == 16) {
+      return -1;
+    }
+    if (base == Base.ANY && word.charAt(0) == '0' && length > 1) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = word.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  /** What makes the part {@code from..to} of a word unreadable as a number of this format; null when nothing does. */
+  static Fault faultIn(String word, int from, int to, NumberFormat format) {
+    if (from == to) {
+      Fault.Kind kind = word.isEmpty() ? Fault.Kind.EMPTY : Fault.Kind.MISSING_PART;
+      return new Fault(kind, format, word, from, to);
+    }
+    int radix = format.base().radix();
+    int end = Math.min(to, Strtol.end(word, from, radix));
+    if (end == from) {
+      return new Fault(Fault.Kind.NOT_A_NUMBER, format, word, from, to);
+    }
+    if (end < to) {
+      return new Fault(Fault.Kind.TRAILING_TEXT, format, word, end, to);
+    }
+    long value = Strtol.unsignedValue(word, from, to, radix);
+    if (Strtol.unsignedOverflow(word, from, to, radix)
+        || Long.compareUnsigned(value, format.width().largest()) > 0) {
+      Fault.Kind kind = Strtol.negative(word, from) ? Fault.Kind.NEGATIVE : Fault.Kind.TOO_LARGE;
+      return new Fault(kind, format, word, from, to);
+    }
+    return null;
+  }
+}
