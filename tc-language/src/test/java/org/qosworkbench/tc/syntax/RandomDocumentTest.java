@@ -26,7 +26,7 @@ class RandomDocumentTest {
   @ValueSource(longs = {1, 2, 3})
   void wordsAreThoseOfTc(long seed) {
     Random random = new Random(seed);
-    for (int round = 0; round < 5000; round++) {
+    for (int round = 0; round < 2000; round++) {
       String text = randomText(random, 1 + random.nextInt(60));
       BatchModel model = new BatchModel(text);
       assertThat(commands(text)).as("commands of %s", quote(text)).isEqualTo(model.commands);
@@ -52,7 +52,7 @@ class RandomDocumentTest {
     Random random = new Random(seed);
     Document document = Document.parse("");
     String text = "";
-    for (int round = 0; round < 5000; round++) {
+    for (int round = 0; round < 2000; round++) {
       Edit edit = randomEdit(random, text.length());
       text = edit.applyTo(text);
       Document edited = document.edit(edit);
@@ -66,7 +66,7 @@ class RandomDocumentTest {
   @ValueSource(longs = {9, 10})
   void tokensTileTheText(long seed) {
     Random random = new Random(seed);
-    for (int round = 0; round < 5000; round++) {
+    for (int round = 0; round < 2000; round++) {
       for (Statement statement : Document.parse(randomText(random, 40)).statements()) {
         assertTiled(statement);
         assertPlaced(statement);
