@@ -1,0 +1,96 @@
+package org.qosworkbench.tc.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qosworkbench.tc.spec.CommandObject;
+import org.qosworkbench.tc.spec.Element;
+import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.Kind;
+import org.qosworkbench.tc.spec.Verb;
+import org.qosworkbench.tc.syntax.Statement;
+import org.qosworkbench.tc.value.Value;
+
+/** A statement with the meaning of its words. Immutable. Words behind the point of refusal have no meaning. */
+public final class Binding {
+  private final Statement statement;
+  private final Element[] elements;
+  private final Value[] values;
+  private final short[] groupOf;
+  private final List<Group> groups;
+  private final Optional<Refusal> refusal;
+  private final List<Notice> notices;
+
+  Binding(Statement statement, Element[] elements, Value[] values, short[] groupOf, List<Group> groups, Optional<Refusal> refusal,
+      List<Notice> notices) {
+    this.statement = statement;
+    this.elements = elements;
+    this.values = values;
+    this.groupOf = groupOf;
+    this.groups = groups;
+    this.refusal = refusal;
+    this.notices = notices;
+  }
+
+  public Statement statement() {
+    return statement;
+  }
+
+  /** What word {@code index} stands for; empty for words that were not reached. */
+  public Optional<Element> element(int index) {
+    return Optional.ofNullable(elements[index]);
+  }
+
+  /** The value of word {@code index}, when it is one. */
+  public Optional<Value> value(int index) {
+    return Optional.ofNullable(values[index]);
+  }
+
+  /** Index into {@link #groups()} of the innermost group that word {@code index} belongs to; -1 for words not reached. */
+  public int groupOf(int index) {
+    return elements[index] == null ? -1 : groupOf[index];
+  }
+
+  /** Outermost first, then in the order of their words. */
+  public List<Group> groups() {
+    return groups;
+  }
+
+  /** What was given in group {@code index}. */
+  public Given given(int index) {
+    return new GroupView(elements, values, groupOf, index, groups.get(index).firstWord(), groups.get(index).endWord());
+  }
+
+  /** The groups that are headed by a kind, in order: the qdisc or classifier first, then actions. */
+  public List<Integer> kindGroups() {
+    var found = new ArrayList<Integer>(2);
+    for (int i = 0; i < groups.size(); i++) if (groups.get(i).head() instanceof Kind) found.add(i);
+    return found;
+  }
+
+  /** qdisc, class, filter ...; empty for a blank line or an unknown word. */
+  public Optional<CommandObject> object() {
+    return elements.length > 0 && elements[0] instanceof CommandObject it ? Optional.of(it) : Optional.empty();
+  }
+
+  /** add, change ...; empty when there is none. */
+  public Optional<Verb> verb() {
+    return elements.length > 1 && elements[1] instanceof Verb it ? Optional.of(it) : Optional.empty();
+  }
+
+  /** Why tc refuses the command. */
+  public Optional<Refusal> refusal() {
+    return refusal;
+  }
+
+  /** What tc prints without refusing. */
+  public List<Notice> notices() {
+    return notices;
+  }
+
+  /** The first line that tc prints, whether it refuses or not; empty when it prints nothing. */
+  public String firstLine() {
+    if (!notices.isEmpty()) return notices.get(0).tcText();
+    return refusal.map(Refusal::tcText).orElse("");
+  }
+}

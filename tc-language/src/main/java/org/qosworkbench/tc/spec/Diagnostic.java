@@ -1,0 +1,114 @@
+package org.qosworkbench.tc.spec;
+
+import java.util.Optional;
+
+/**
+ * Everything that can be found in a tc file. The number says where it belongs: 0 text, 1 command header, 2 options and
+ * values, 3 traffic-control tree, 4 versions and kernel configuration, 5 advice. Numbers are never reused. Each has a page
+ * docs/diagnostics/CODE.md whose examples are run as tests.
+ */
+public enum Diagnostic {
+  UNTERMINATED_QUOTE("TC0001", "unterminated-quote", Severity.ERROR),
+  TOO_MANY_WORDS("TC0002", "too-many-words", Severity.ERROR),
+  MISSING_CONTINUATION("TC0003", "missing-continuation", Severity.WARNING),
+  NUL_CHARACTER("TC0004", "nul-character", Severity.WARNING),
+  NOT_UTF8("TC0005", "not-utf8", Severity.WARNING),
+
+  UNKNOWN_OBJECT("TC1001", "unknown-object", Severity.ERROR),
+  UNKNOWN_COMMAND("TC1002", "unknown-command", Severity.ERROR),
+  INCOMPLETE_COMMAND("TC1003", "incomplete-command", Severity.ERROR),
+  LEADING_TC("TC1004", "leading-tc", Severity.ERROR),
+  GLOBAL_OPTION_IN_BATCH("TC1005", "global-option-in-batch", Severity.ERROR),
+  REPEATED_ARGUMENT("TC1006", "repeated-argument", Severity.ERROR),
+  BAD_HANDLE("TC1007", "bad-handle", Severity.ERROR),
+  BAD_CLASSID("TC1008", "bad-classid", Severity.ERROR),
+  BAD_PROTOCOL("TC1009", "bad-protocol", Severity.ERROR),
+  UNKNOWN_DEVICE("TC1010", "unknown-device", Severity.ERROR),
+  CLASSLESS_QDISC("TC1011", "classless-qdisc", Severity.ERROR),
+  EXTRA_WORDS("TC1012", "extra-words", Severity.ERROR),
+  SECOND_PARENT("TC1013", "second-parent", Severity.ERROR),
+  HANDLE_FOR_CLASS("TC1014", "handle-for-class", Severity.ERROR),
+  HANDLE_WITHOUT_KIND("TC1015", "handle-without-kind", Severity.ERROR),
+  MISSING_ARGUMENT("TC1016", "missing-argument", Severity.ERROR),
+  BAD_ESTIMATOR("TC1017", "bad-estimator", Severity.ERROR),
+  BAD_SIZE_TABLE("TC1018", "bad-size-table", Severity.ERROR),
+
+  UNKNOWN_OPTION("TC2001", "unknown-option", Severity.ERROR),
+  UNKNOWN_KIND("TC2002", "unknown-kind", Severity.ERROR),
+  HELP_WORD("TC2003", "help-word", Severity.ERROR),
+  MISSING_OPTION("TC2004", "missing-option", Severity.ERROR),
+  REPEATED_OPTION("TC2005", "repeated-option", Severity.ERROR),
+  CONFLICTING_OPTIONS("TC2006", "conflicting-options", Severity.ERROR),
+  DEPENDENT_OPTION("TC2007", "dependent-option", Severity.ERROR),
+  MISPLACED_OPTION("TC2008", "misplaced-option", Severity.ERROR),
+  INCONSISTENT_VALUES("TC2009", "inconsistent-values", Severity.ERROR),
+  NOT_COMPUTABLE("TC2010", "not-computable", Severity.ERROR),
+
+  BAD_NUMBER("TC2101", "bad-number", Severity.ERROR),
+  OUT_OF_RANGE("TC2102", "out-of-range", Severity.ERROR),
+  BAD_RATE("TC2103", "bad-rate", Severity.ERROR),
+  BAD_SIZE("TC2104", "bad-size", Severity.ERROR),
+  BAD_TIME("TC2105", "bad-time", Severity.ERROR),
+  BAD_PERCENT("TC2106", "bad-percent", Severity.ERROR),
+  BAD_WORD("TC2107", "bad-word", Severity.ERROR),
+  BAD_ADDRESS("TC2108", "bad-address", Severity.ERROR),
+  BAD_LINK_ADDRESS("TC2109", "bad-link-address", Severity.ERROR),
+  BAD_DEVICE_NAME("TC2110", "bad-device-name", Severity.ERROR),
+  BAD_HEX("TC2111", "bad-hex", Severity.ERROR),
+  BAD_MASK("TC2112", "bad-mask", Severity.ERROR),
+  BAD_PORT("TC2113", "bad-port", Severity.ERROR),
+  BAD_TUNNEL_OPTIONS("TC2114", "bad-tunnel-options", Severity.ERROR),
+  BAD_LIST("TC2115", "bad-list", Severity.ERROR),
+  BAD_FILTER_HANDLE("TC2116", "bad-filter-handle", Severity.ERROR),
+  PERCENT_WITHOUT_DEVICE("TC2117", "percent-without-device", Severity.ERROR),
+  UNREADABLE_FILE("TC2118", "unreadable-file", Severity.ERROR),
+
+  UNKNOWN_ACTION("TC2201", "unknown-action", Severity.ERROR),
+  BAD_CONTROL("TC2202", "bad-control", Severity.ERROR),
+  EMPTY_ACTION("TC2203", "empty-action", Severity.ERROR),
+  BAD_SELECTOR("TC2204", "bad-selector", Severity.ERROR),
+  BAD_EMATCH("TC2205", "bad-ematch", Severity.ERROR),
+  BAD_PEDIT("TC2206", "bad-pedit", Severity.ERROR),
+  BAD_SCHEDULE("TC2207", "bad-schedule", Severity.ERROR),
+  BAD_CURVE("TC2208", "bad-curve", Severity.ERROR),
+  BAD_PROGRAM("TC2209", "bad-program", Severity.ERROR),
+
+  WORD_TOO_NEW("TC4001", "word-too-new", Severity.ERROR),
+  WORD_REMOVED("TC4002", "word-removed", Severity.ERROR),
+  TC_CRASHES("TC4003", "tc-crashes", Severity.ERROR),
+
+  TC_WARNS("TC5001", "tc-warns", Severity.WARNING);
+
+  private final String code;
+  private final String title;
+  private final Severity severity;
+
+  Diagnostic(String code, String title, Severity severity) {
+    this.code = code;
+    this.title = title;
+    this.severity = severity;
+  }
+
+  /** The stable code, for example {@code TC2104}. */
+  public String code() {
+    return code;
+  }
+
+  /** The stable name, reads well after "allow": {@code bad-size}. */
+  public String title() {
+    return title;
+  }
+
+  /** Severity unless a project says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The diagnostic with this code or name, in any case. */
+  public static Optional<Diagnostic> find(String codeOrName) {
+    for (var it : values()) {
+      if (it.code.equalsIgnoreCase(codeOrName) || it.title.equalsIgnoreCase(codeOrName)) return Optional.of(it);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,63 @@
+package org.qosworkbench.tc.spec;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the kernel has for a kind (Linux 6.12 net/sched unless said otherwise).
+ *
+ * @param config the configuration option without CONFIG_, with remarks in parentheses
+ * @param module module name, empty when built in
+ * @param since first Linux release, empty when older than every release that is modelled
+ * @param removed first Linux release without it
+ */
+public record Kernel(String config, String module, Optional<Version> since, Optional<Version> removed, Set<Trait> traits) {
+  /** What the kernel lets a qdisc do. */
+  public enum Trait {
+    /** {@code change} and {@code replace} work on an existing one. */
+    CHANGEABLE,
+    /** Has classes. */
+    CLASSFUL,
+    /** Users create and delete the classes. */
+    USER_CLASSES,
+    /** Existing classes can be changed though not created. */
+    CLASS_CHANGE,
+    /** Classes take child qdiscs. */
+    CHILD_QDISCS,
+    /** Filters can be attached. */
+    FILTERS,
+    /** Refused without options. */
+    OPTIONS_REQUIRED,
+    /** Only at the root of a device. */
+    ROOT_ONLY,
+    /** Needs a device with several queues. */
+    MULTIQUEUE,
+    /** Can take part in shared blocks. */
+    BLOCKS
+  }
+
+  public Kernel {
+    traits = Set.copyOf(traits);
+  }
+
+  /** A kind that needs this configuration option, built as this module. */
+  public static Kernel needs(String config, String module) {
+    return new Kernel(config, module, Optional.empty(), Optional.empty(), Set.of());
+  }
+
+  public Kernel since(String version) {
+    return new Kernel(config, module, Optional.of(Version.of(version)), removed, traits);
+  }
+
+  public Kernel removedIn(String version) {
+    return new Kernel(config, module, since, Optional.of(Version.of(version)), traits);
+  }
+
+  public Kernel with(Trait... more) {
+    var all = EnumSet.noneOf(Trait.class);
+    all.addAll(traits);
+    all.addAll(Set.of(more));
+    return new Kernel(config, module, since, removed, all);
+  }
+}

@@ -1,0 +1,48 @@
+package org.qosworkbench.tc.spec;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.qosworkbench.tc.spec.qdisc.*;
+
+/** The one list of all kinds. A test finds a declaration that was forgotten here. */
+public final class Kinds {
+  private Kinds() {}
+
+  private static final List<Qdisc> QDISCS = List.of(Fifo.PFIFO, Fifo.BFIFO, Fifo.PFIFO_HEAD_DROP, Htb.KIND);
+  private static final List<Classifier> CLASSIFIERS = List.of();
+  private static final List<Action> ACTIONS = List.of();
+  private static final List<Ematch> EMATCHES = List.of();
+  private static final List<Executable> EXECUTABLES = List.of();
+
+  private static final Words<Qdisc> QDISC_WORDS = Words.exact(QDISCS);
+  private static final Words<Classifier> CLASSIFIER_WORDS = Words.exact(CLASSIFIERS);
+  private static final Words<Action> ACTION_WORDS = Words.exact(ACTIONS);
+  private static final Words<Ematch> EMATCH_WORDS = Words.exact(EMATCHES);
+  private static final Words<Executable> EXECUTABLE_WORDS = Words.exact(EXECUTABLES);
+
+  /** All qdiscs, whatever the release. Kind names are never abbreviated. */
+  public static Words<Qdisc> qdiscs() {
+    return QDISC_WORDS;
+  }
+
+  public static Words<Classifier> classifiers() {
+    return CLASSIFIER_WORDS;
+  }
+
+  public static Words<Action> actions() {
+    return ACTION_WORDS;
+  }
+
+  public static Words<Ematch> ematches() {
+    return EMATCH_WORDS;
+  }
+
+  public static Words<Executable> executables() {
+    return EXECUTABLE_WORDS;
+  }
+
+  /** All kinds, by category. */
+  public static Stream<Kind> all() {
+    return Stream.of(QDISCS, CLASSIFIERS, ACTIONS, EMATCHES, EXECUTABLES).flatMap(List::stream);
+  }
+}

@@ -1,0 +1,80 @@
+package org.qosworkbench.tc.spec;
+
+import java.util.Optional;
+
+/**
+ * A value that follows a keyword, or stands alone at a fixed place.
+ *
+ * @param name how usage lines call it, in capitals
+ * @param presence whether it may be missing
+ * @param complaint what tc prints when the word cannot be read; empty: what the option prints
+ * @param limit a narrower range with an error of its own
+ */
+public record Param(String name, ValueType type, Presence presence, Optional<Complaint> complaint, Optional<Limit> limit, Docs docs)
+    implements Element {
+
+  /** Whether and how often a value stands there. */
+  public sealed interface Presence {}
+
+  /** Must be there; a missing word is {@code Command line is not complete. Try option "help"}. */
+  public record Required() implements Presence {}
+
+  /** Taken when the next word looks like it. */
+  public record IfNext(Lookahead lookahead) implements Presence {}
+
+  /** What iproute2 looks at to decide whether an optional value follows. */
+  public enum Lookahead {
+    /** The next word begins with a decimal digit. */
+    DIGIT,
+    /** The next word begins with a decimal digit or a minus sign. */
+    DIGIT_OR_MINUS
+  }
+
+  /**
+   * A range that is tested after the word was read, with its own message.
+   *
+   * @param min smallest allowed, @param max largest allowed (both as signed numbers)
+   */
+  public record Limit(long min, long max, Complaint complaint) {}
+
+  /** A required value. */
+  public static Param param(String name, ValueType type) {
+    return new Param(name, type, new Required(), Optional.empty(), Optional.empty(), Docs.NONE);
+  }
+
+  /** An optional value that must begin with a digit to be seen. */
+  public static Param optional(String name, ValueType type) {
+    return new Param(name, type, new IfNext(Lookahead.DIGIT), Optional.empty(), Optional.empty(), Docs.NONE);
+  }
+
+  /** An optional value that must begin with a digit or a minus sign to be seen. */
+  public static Param optionalSigned(String name, ValueType type) {
+    return new Param(name, type, new IfNext(Lookahead.DIGIT_OR_MINUS), Optional.empty(), Optional.empty(), Docs.NONE);
+  }
+
+  /** tc's words when this value cannot be read. */
+  public Param bad(String tcText) {
+    return bad(Complaint.fails(tcText));
+  }
+
+  public Param bad(Complaint value) {
+    return new Param(name, type, presence, Optional.of(value), limit, docs);
+  }
+
+  /** A range with an error of its own, tested after reading. */
+  public Param within(long min, long max, String tcText) {
+    return within(min, max, Complaint.fails(tcText));
+  }
+
+  public Param within(long min, long max, Complaint value) {
+    return new Param(name, type, presence, complaint, Optional.of(new Limit(min, max, value)), docs);
+  }
+
+  public Param doc(String text) {
+    return new Param(name, type, presence, complaint, limit, Docs.of(text));
+  }
+
+  public boolean required() {
+    return presence instanceof Required;
+  }
+}

@@ -1,0 +1,48 @@
+package org.qosworkbench.tc.spec;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/** A release number such as 6.1 or 6.12.117; missing parts count as 0. */
+public record Version(int major, int minor, int patch) implements Comparable<Version> {
+  private static final Comparator<Version> ORDER =
+      Comparator.comparingInt(Version::major).thenComparingInt(Version::minor).thenComparingInt(Version::patch);
+
+  public Version {
+    if (major < 0 || minor < 0 || patch < 0) throw new IllegalArgumentException("negative part in a release number");
+  }
+
+  /** Reads {@code 6}, {@code 6.1} or {@code 6.1.0}; empty when the text is something else. */
+  public static Optional<Version> parse(String text) {
+    var parts = new int[3];
+    var fields = text.split("\\.", -1);
+    if (fields.length > parts.length) return Optional.empty();
+    for (int i = 0; i < fields.length; i++) {
+      var field = fields[i];
+      if (field.isEmpty() || field.length() > 6 || !field.chars().allMatch(c -> c >= '0' && c <= '9')) return Optional.empty();
+      parts[i] = Integer.parseInt(field);
+    }
+    return Optional.of(new Version(parts[0], parts[1], parts[2]));
+  }
+
+  /** For declarations: like {@link #parse} but the text is known to be a release number. */
+  public static Version of(String text) {
+    return parse(text).orElseThrow(() -> new IllegalArgumentException("not a release number: " + text));
+  }
+
+  /** Whether this release is {@code other} or a later one. */
+  public boolean atLeast(Version other) {
+    return compareTo(other) >= 0;
+  }
+
+  @Override
+  public int compareTo(Version other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The usual spelling: {@code 6.1} for 6.1.0, {@code 6.12.117} in full. */
+  @Override
+  public String toString() {
+    return patch == 0 ? major + "." + minor : major + "." + minor + "." + patch;
+  }
+}

@@ -1,0 +1,109 @@
+package org.qosworkbench.tc.spec.command;
+
+import static org.qosworkbench.tc.spec.Complaint.exits;
+import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.Complaint.wrongArgument;
+import static org.qosworkbench.tc.spec.Option.exact;
+import static org.qosworkbench.tc.spec.Option.prefix;
+import static org.qosworkbench.tc.spec.Param.param;
+import static org.qosworkbench.tc.spec.ValueType.text;
+import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.command.Commands.verb;
+
+import org.qosworkbench.tc.spec.CommandObject;
+import org.qosworkbench.tc.spec.Complaint;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Docs;
+import org.qosworkbench.tc.spec.Kinds;
+import org.qosworkbench.tc.spec.Name;
+import org.qosworkbench.tc.spec.Option;
+import org.qosworkbench.tc.spec.Param;
+import org.qosworkbench.tc.spec.Scan;
+import org.qosworkbench.tc.spec.Verb;
+import org.qosworkbench.tc.spec.Verb.Effect;
+import org.qosworkbench.tc.spec.Words;
+import org.qosworkbench.tc.spec.grammar.ActionList;
+
+/** {@code tc actions} (iproute2 tc/m_action.c, do_action()): several commands may follow each other on one line. */
+final class ActionsCommand {
+  private ActionsCommand() {}
+
+  private static final Complaint USAGE = exits("usage: tc actions <ACTSPECOP>*");
+  private static final Name ACTION_WORD = Name.exact("action");
+  private static final Option ACTION = exact("action").doc("Optional; an action follows.");
+  private static final Option INDEX = prefix("index", param("N", u32(10))).bad("Illegal \"index\"")
+      .doc("Which action of the kind.");
+  private static final Option SINCE = exact("since", param("MILLISECONDS", u32(0)))
+      .bad(wrongArgument("dump time \"since\" is invalid")).doc("Only actions used within this time.");
+  /** list and flush skip one word, whatever it is. */
+  private static final Param SKIPPED = param("action", text()).doc("Any word; usually action.");
+
+  private static final Words<Verb> VERBS = Commands.verbs(
+      verb("add", Effect.ADD, "Creates actions.", ActionsCommand::modify),
+      verb("change", Effect.CHANGE, "Creates or changes actions.", ActionsCommand::modify),
+      verb("replace", Effect.REPLACE, "Creates or changes actions.", ActionsCommand::modify),
+      verb("delete", Effect.DELETE, "Deletes actions by index.", ActionsCommand::getOrDelete),
+      verb("get", Effect.GET, "Shows actions by index.", ActionsCommand::getOrDelete),
+      verb("list", Effect.SHOW, "Shows the actions of a kind.", ActionsCommand::listOrFlush),
+      verb("show", Effect.SHOW, "Shows the actions of a kind.", ActionsCommand::listOrFlush),
+      verb("lst", Effect.SHOW, "Shows the actions of a kind.", ActionsCommand::listOrFlush),
+      verb("flush", Effect.FLUSH, "Deletes all actions of a kind.", ActionsCommand::listOrFlush),
+      verb("help", Effect.HELP, "Prints the usage.", ActionsCommand::help));
+
+  static final CommandObject OBJECT = new CommandObject(Name.prefix("actions"),
+      Docs.of("Actions that exist by themselves and are shared by filters."), VERBS, ActionsCommand::commands);
+
+  private static void commands(Scan scan) {
+    var one = Commands.verbs("actions", VERBS);
+    while (scan.more()) {
+      int left = scan.left();
+      var verb = scan.find(VERBS);
+      one.read(scan);
+      if (verb.isPresent() && (verb.get().effect() == Effect.SHOW || verb.get().effect() == Effect.FLUSH)) return;
+      if (scan.left() == left) return;
+    }
+    scan.find(VERBS);
+  }
+
+  private static void help(Scan scan) {
+    throw scan.refuseBack(1, Diagnostic.HELP_WORD, USAGE, "\"help\" prints the usage and ends tc");
+  }
+
+  private static void modify(Scan scan) {
+    ActionList.forCommand().read(scan);
+  }
+
+  private static void getOrDelete(Scan scan) {
+    while (scan.more()) {
+      if (scan.is(ACTION_WORD)) {
+        scan.take(ACTION);
+        continue;
+      }
+      if (scan.is(Name.exact("help"))) {
+        throw scan.refuse(Diagnostic.HELP_WORD, Complaint.SILENT, "\"help\" ends the command without a message");
+      }
+      kind(scan, "Error: non existent action: ");
+      if (!scan.is(INDEX)) {
+        throw scan.refuseBack(scan.more() ? 0 : 1, Diagnostic.MISSING_OPTION,
+            fails("Error: no index specified action: " + scan.wordAhead(-1).orElse("")), "\"index N\" must follow the kind");
+      }
+      scan.read(INDEX);
+    }
+  }
+
+  private static void kind(Scan scan, String tcText) {
+    var kind = scan.find(Kinds.actions());
+    if (kind.isEmpty() || !kind.get().life().covers(scan.target().iproute2())) {
+      throw scan.refuseUnknown(Kinds.actions(), Diagnostic.UNKNOWN_ACTION, fails(tcText + "%s"),
+          "tc knows no action \"" + scan.word() + "\"");
+    }
+    scan.take(kind.get());
+  }
+
+  private static void listOrFlush(Scan scan) {
+    if (scan.left() <= 1) throw scan.refuse(Diagnostic.INCOMPLETE_COMMAND, USAGE, "the kind of the actions is missing");
+    scan.take(SKIPPED);
+    kind(scan, "bad action ");
+    if (scan.is(SINCE)) scan.read(SINCE);
+  }
+}

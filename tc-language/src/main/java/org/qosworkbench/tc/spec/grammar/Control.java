@@ -1,0 +1,87 @@
+package org.qosworkbench.tc.spec.grammar;
+
+import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.Option.prefix;
+import static org.qosworkbench.tc.spec.Param.param;
+import static org.qosworkbench.tc.spec.Section.section;
+import static org.qosworkbench.tc.spec.ValueType.u32;
+
+import java.util.Optional;
+import org.qosworkbench.tc.spec.Complaint;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Grammar;
+import org.qosworkbench.tc.spec.Name;
+import org.qosworkbench.tc.spec.Option;
+import org.qosworkbench.tc.spec.Scan;
+import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.spec.Words;
+
+/** The verdict at the end of an action (iproute2 tc/tc_util.c, parse_action_control()). */
+public final class Control {
+  private Control() {}
+
+  /** Largest chain or jump count that fits a verdict. */
+  private static final long LARGEST = 0x0fff_ffffL;
+
+  private static final Name CHAIN_WORD = Name.prefix("chain");
+  private static final Option CHAIN = prefix("chain", param("INDEX", u32(10, 0, LARGEST))).bad("Illegal \"chain index\"")
+      .doc("Chain whose filters come next.");
+
+  private static final Section WORDS = section("control",
+      prefix("continue").doc("Go on with the next filter."),
+      prefix("drop").doc("Drop the packet."),
+      prefix("shot").doc("Drop the packet."),
+      prefix("pass").doc("End here: the packet is accepted."),
+      prefix("ok").doc("End here: the packet is accepted."),
+      prefix("reclassify").doc("Start again with the first filter."),
+      prefix("pipe").doc("Go on with the next action."),
+      prefix("goto").then(Control::chain).doc("Go on with the filters of a chain."),
+      prefix("jump", param("COUNT", u32(10, 0, LARGEST))).bad("Invalid \"jump count\" (%s)")
+          .doc("Skip this many actions."),
+      prefix("trap").doc("Hand the packet to the CPU when hardware classified it."));
+
+  /** The control words, for reference pages and lookup. */
+  public static Section words() {
+    return WORDS;
+  }
+
+  private static void chain(Scan scan) {
+    scan.require();
+    if (!scan.is(CHAIN_WORD)) {
+      throw scan.refuse(Diagnostic.BAD_CONTROL, fails("\"chain index\" expected"), "goto is followed by \"chain INDEX\"");
+    }
+    scan.read(CHAIN);
+  }
+
+  /** Whether the current word is a control word. */
+  public static boolean follows(Scan scan) {
+    return scan.find(WORDS).isPresent();
+  }
+
+  /** Reads a control word; anything else is refused with {@code Bad action type}. */
+  public static void read(Scan scan) {
+    var found = scan.find(WORDS);
+    if (found.isEmpty()) throw refuse(scan);
+    scan.read(found.get());
+  }
+
+  /** Reads a control word when one follows. */
+  public static Optional<Option> readIfThere(Scan scan) {
+    var found = scan.find(WORDS);
+    found.ifPresent(scan::read);
+    return found;
+  }
+
+  private static RuntimeException refuse(Scan scan) {
+    return scan.more()
+        ? scan.refuseUnknown(Words.exact(WORDS.options()), Diagnostic.BAD_CONTROL, fails("Bad action type %s"),
+            "\"" + scan.word() + "\" is neither an action nor a verdict")
+        : scan.refuse(Diagnostic.BAD_CONTROL, Complaint.SILENT, "a verdict such as drop or pass is missing");
+  }
+
+  /** As a grammar: a control word must follow. */
+  public static final Grammar REQUIRED = ((Grammar) Control::read).using(WORDS);
+
+  /** As a grammar: a control word may follow. */
+  public static final Grammar OPTIONAL = ((Grammar) Control::readIfThere).using(WORDS);
+}
