@@ -8,7 +8,11 @@ import org.qosworkbench.tc.spec.qdisc.*;
 public final class Kinds {
   private Kinds() {}
 
-  private static final List<Qdisc> QDISCS = List.of(Fifo.PFIFO, Fifo.BFIFO, Fifo.PFIFO_HEAD_DROP, Htb.KIND);
+  private static final List<Qdisc> QDISCS = List.of(
+      Fifo.BFIFO,
+      Htb.KIND,
+      Fifo.PFIFO,
+      Fifo.PFIFO_HEAD_DROP);
   private static final List<Classifier> CLASSIFIERS = List.of();
   private static final List<Action> ACTIONS = List.of();
   private static final List<Ematch> EMATCHES = List.of();

@@ -138,7 +138,7 @@ final class Common {
   static void lookUpDevice(Scan scan) {
     scan.given().value("dev").ifPresent(value -> {
       var name = value.print();
-      if (!scan.deviceExists(name)) {
+      if (!name.isEmpty() && !scan.deviceExists(name)) {
         throw scan.refuseAbout("dev", Diagnostic.UNKNOWN_DEVICE,
             failsWith1("Cannot find device \"" + name + "\""), "there is no device \"" + name + "\"");
       }
