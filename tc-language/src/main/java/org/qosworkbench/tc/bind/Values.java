@@ -5,11 +5,20 @@ import java.util.Locale;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.ValueType;
+import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.value.*;
 
 /** Reads words as the declared types, and sees values as numbers. */
 public final class Values {
   private Values() {}
+
+  /** The first release that is taken to refuse negative rates, sizes and times: the change came right after 7.1.0. */
+  private static final Version SIGNS_REFUSED = Version.of("7.1");
+
+  /** How this release reads values. */
+  static Dialect dialect(Version iproute2) {
+    return iproute2.atLeast(SIGNS_REFUSED) ? Dialect.IPROUTE2_7_2 : Dialect.of(iproute2.major(), iproute2.minor());
+  }
 
   /** What iproute2 makes of {@code word} for an option of this type. */
   static Parsed<? extends Value> read(ValueType type, String word, Dialect dialect) {

@@ -74,7 +74,7 @@ final class Walk implements Scan {
     this.statement = statement;
     this.target = target;
     this.devices = devices;
-    dialect = Dialect.of(target.iproute2().major(), target.iproute2().minor());
+    dialect = Values.dialect(target.iproute2());
     this.announcer = announcer;
     code = statement.code();
     count = statement.wordCount();

@@ -10,6 +10,8 @@ import static org.qosworkbench.tc.spec.ValueType.text;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 import static org.qosworkbench.tc.spec.command.Commands.verb;
 
+import java.util.Optional;
+import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -35,7 +37,7 @@ final class ActionsCommand {
       .doc("Which action of the kind.");
   private static final Option SINCE = exact("since", param("MILLISECONDS", u32(0)))
       .bad(wrongArgument("dump time \"since\" is invalid")).doc("Only actions used within this time.");
-  /** list and flush skip one word, whatever it is. */
+  /** get, delete, list and flush skip one word, whatever it is. */
   private static final Param SKIPPED = param("action", text()).doc("Any word; usually action.");
 
   private static final Words<Verb> VERBS = Commands.verbs(
@@ -74,6 +76,8 @@ final class ActionsCommand {
   }
 
   private static void getOrDelete(Scan scan) {
+    scan.is(ACTION_WORD);
+    if (scan.more()) scan.take(SKIPPED);
     while (scan.more()) {
       if (scan.is(ACTION_WORD)) {
         scan.take(ACTION);
@@ -82,7 +86,7 @@ final class ActionsCommand {
       if (scan.is(Name.exact("help"))) {
         throw scan.refuse(Diagnostic.HELP_WORD, Complaint.SILENT, "\"help\" ends the command without a message");
       }
-      kind(scan, "Error: non existent action: ");
+      kind(scan);
       if (!scan.is(INDEX)) {
         throw scan.refuseBack(scan.more() ? 0 : 1, Diagnostic.MISSING_OPTION,
             fails("Error: no index specified action: " + scan.wordAhead(-1).orElse("")), "\"index N\" must follow the kind");
@@ -91,19 +95,29 @@ final class ActionsCommand {
     }
   }
 
-  private static void kind(Scan scan, String tcText) {
-    var kind = scan.find(Kinds.actions());
-    if (kind.isEmpty() || !kind.get().life().covers(scan.target().iproute2())) {
-      throw scan.refuseUnknown(Kinds.actions(), Diagnostic.UNKNOWN_ACTION, fails(tcText + "%s"),
+  private static void kind(Scan scan) {
+    var kind = knownKind(scan);
+    if (kind.isEmpty()) {
+      throw scan.refuseUnknown(Kinds.actions(), Diagnostic.UNKNOWN_ACTION, fails("Error: non existent action: %s"),
           "tc knows no action \"" + scan.word() + "\"");
     }
     scan.take(kind.get());
   }
 
+  private static Optional<Action> knownKind(Scan scan) {
+    return scan.find(Kinds.actions()).filter(it -> it.life().covers(scan.target().iproute2()));
+  }
+
+  /** An unknown kind is printed and nothing is done, but tc succeeds. */
   private static void listOrFlush(Scan scan) {
     if (scan.left() <= 1) throw scan.refuse(Diagnostic.INCOMPLETE_COMMAND, USAGE, "the kind of the actions is missing");
     scan.take(SKIPPED);
-    kind(scan, "bad action ");
+    var kind = knownKind(scan);
+    if (kind.isEmpty()) {
+      scan.note(Diagnostic.TC_WARNS, "bad action " + scan.word(), "tc knows no action \"" + scan.word() + "\" and does nothing");
+      return;
+    }
+    scan.take(kind.get());
     if (scan.is(SINCE)) scan.read(SINCE);
   }
 }

@@ -32,12 +32,21 @@ final class Common {
 
   private static final int KIND_LENGTH = 15;
 
-  static final Option DEV = exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15)))
-      .once(Moment.VALUE, duplicate("dev"))
-      .doc("The network device.").note("Cut to 15 characters; looked up after everything else was read.");
+  static final Option DEV = dev().doc("The network device.")
+      .note("Cut to 15 characters; looked up after everything else was read.");
 
   /** dev of a show command that does not mind repetition. */
   static final Option DEV_REPEATABLE = exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15))).doc("The network device.");
+
+  /** dev, which may be given once; an empty name does not count. */
+  static Option dev() {
+    return exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15)))
+        .guard(Moment.VALUE, Diagnostic.REPEATED_ARGUMENT, Common::hasDevice, duplicate("dev"), "\"dev\" may be given only once");
+  }
+
+  static boolean hasDevice(Given given) {
+    return given.value("dev").map(value -> !value.print().isEmpty()).orElse(false);
+  }
 
   static final Option ESTIMATOR = Estimator.OPTION;
 
@@ -138,11 +147,16 @@ final class Common {
   static void lookUpDevice(Scan scan) {
     scan.given().value("dev").ifPresent(value -> {
       var name = value.print();
-      if (!name.isEmpty() && !scan.deviceExists(name)) {
+      if (!name.isEmpty() && !scan.deviceExists(name) && !isIndex(name)) {
         throw scan.refuseAbout("dev", Diagnostic.UNKNOWN_DEVICE,
             failsWith1("Cannot find device \"" + name + "\""), "there is no device \"" + name + "\"");
       }
     });
+  }
+
+  /** if1, if2 ... name a device by its index (iproute2 lib/ll_map.c, ll_idx_a2n()). */
+  private static boolean isIndex(String name) {
+    return name.startsWith("if") && name.length() > 2 && name.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Words are left although no kind was named. */

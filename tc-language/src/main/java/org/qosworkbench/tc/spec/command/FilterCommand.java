@@ -7,7 +7,6 @@ import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
-import static org.qosworkbench.tc.spec.ValueType.device;
 import static org.qosworkbench.tc.spec.ValueType.protocol;
 import static org.qosworkbench.tc.spec.ValueType.text;
 import static org.qosworkbench.tc.spec.ValueType.u32;
@@ -25,7 +24,6 @@ import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Option.Moment;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
-import org.qosworkbench.tc.spec.ValueType.DeviceCheck;
 import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.spec.Verb.Effect;
 import org.qosworkbench.tc.spec.Words;
@@ -45,8 +43,7 @@ final class FilterCommand {
   private static final NumberFormat FILTER_ID = new NumberFormat(Width.U32, Base.HEXADECIMAL);
   private static final long LARGEST_PRIORITY = 0xffff;
 
-  private static final Option DEV = exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15)))
-      .once(Moment.VALUE, duplicate("dev"))
+  private static final Option DEV = Common.dev()
       .guard(Moment.VALUE, Diagnostic.CONFLICTING_OPTIONS, given -> given.number("block") != 0, fails(EXCLUSIVE), EITHER)
       .doc("The network device.").note("Cut to 15 characters.");
   private static final Option BLOCK = block(EXCLUSIVE);
@@ -73,8 +70,7 @@ final class FilterCommand {
       Common.parent("Invalid parent ID", Moment.VALUE), HANDLE, PREFERENCE, PROTOCOL, CHAIN, HELP);
 
   private static final Section LIST = section("filter show",
-      exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15)))
-          .once(Moment.VALUE, duplicate("dev"))
+      Common.dev()
           .guard(Moment.VALUE, Diagnostic.CONFLICTING_OPTIONS, given -> given.number("block") != 0,
               fails("Error: \"dev\" cannot be used in the same time as \"block\""), EITHER)
           .doc("The network device."),
@@ -104,7 +100,7 @@ final class FilterCommand {
   private static Option block(String exclusive) {
     return prefix("block", param("INDEX", u32(0, 1, 0xffff_ffffL))).bad(wrongArgument("invalid block index value")).since("4.16")
         .onceUnlessZero(Moment.VALUE, duplicate("block"))
-        .guard(Moment.VALUE, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("dev"), fails(exclusive), EITHER)
+        .guard(Moment.VALUE, Diagnostic.CONFLICTING_OPTIONS, Common::hasDevice, fails(exclusive), EITHER)
         .doc("The shared block.");
   }
 
