@@ -1,0 +1,35 @@
+package org.qosworkbench.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qosworkbench.cli.check.Tally;
+import org.qosworkbench.tc.ide.Severity;
+
+/** The last line of a check for people. */
+final class Summary {
+  private Summary() {}
+
+  /** One sentence without a full stop. */
+  static String of(Tally tally) {
+    if (tally.total() == 0) {
+      return count(tally.inputs(), "file") + " checked, nothing found";
+    }
+    List<String> parts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      if (tally.of(severity) > 0) {
+        parts.add(count(tally.of(severity), switch (severity) {
+          case ERROR -> "error";
+          case WARNING -> "warning";
+          case INFO -> "remark";
+          case HINT -> "hint";
+        }));
+      }
+    }
+    return String.join(", ", parts) + " in " + tally.inputsWithFindings() + " of " + count(tally.inputs(), "file")
+        + "; more about a finding: qosw explain CODE";
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,32 @@
+package org.qosworkbench.cli.input;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+
+/** Says in a few words why something could not be read or written. */
+public final class Troubles {
+  private Troubles() {}
+
+  /** The reason without the name of the file, which {@link IOException} messages often are instead of a reason. */
+  public static String describe(IOException trouble) {
+    if (trouble instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (trouble instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (trouble instanceof NotDirectoryException) {
+      return "not a folder";
+    }
+    if (trouble instanceof FileSystemLoopException) {
+      return "the folder contains itself";
+    }
+    String message = trouble instanceof java.nio.file.FileSystemException system ? system.getReason()
+        : trouble.getMessage();
+    return message == null ? trouble.getClass().getSimpleName() : message.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,21 @@
+package org.qosworkbench.tc.ide;
+
+import java.util.Objects;
+import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.syntax.Document;
+
+/**
+ * Everything that an answer of the facade depends on. Immutable, so that it can be asked on any thread.
+ *
+ * @param document the text
+ * @param target the tc and the kernel that it is meant for
+ * @param settings what the project decided
+ */
+public record Analysis(Document document, Target target, Settings settings) {
+  /** Refuses absent parts. */
+  public Analysis {
+    Objects.requireNonNull(document);
+    Objects.requireNonNull(target);
+    Objects.requireNonNull(settings);
+  }
+}

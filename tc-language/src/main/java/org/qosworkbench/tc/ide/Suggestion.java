@@ -1,0 +1,19 @@
+package org.qosworkbench.tc.ide;
+
+import java.util.List;
+import java.util.Objects;
+import org.qosworkbench.tc.text.Edit;
+
+/**
+ * A change that would settle a finding.
+ *
+ * @param title what the change does, short enough for a menu
+ * @param edits replacements in offsets of the document, none overlapping another
+ */
+public record Suggestion(String title, List<Edit> edits) {
+  /** Copies the list. */
+  public Suggestion {
+    Objects.requireNonNull(title);
+    edits = List.copyOf(edits);
+  }
+}
