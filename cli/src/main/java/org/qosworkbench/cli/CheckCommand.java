@@ -25,7 +25,7 @@ import org.qosworkbench.cli.report.Report;
 import org.qosworkbench.cli.report.SarifReport;
 import org.qosworkbench.cli.report.Style;
 import org.qosworkbench.cli.report.TextReport;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.spec.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.qosworkbench.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.qosworkbench.cli.check.Tally;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 
 /** The last line of a check for people. */
 final class Summary {

@@ -13,7 +13,7 @@ import org.qosworkbench.cli.input.Input;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.cli.report.Report;
 import org.qosworkbench.tc.ide.Finding;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 
 /**
  * Checks inputs with several threads and reports them in order from the calling thread.

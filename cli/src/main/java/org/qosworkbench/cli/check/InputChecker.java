@@ -13,7 +13,7 @@ import org.qosworkbench.cli.input.UnreadableInputException;
 import org.qosworkbench.cli.project.ProjectFileException;
 import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.ide.Origin;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.text.Range;
 

@@ -2,7 +2,7 @@ package org.qosworkbench.cli.check;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 
 /**
  * What came out of a run.

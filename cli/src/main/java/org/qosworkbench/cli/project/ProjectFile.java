@@ -3,7 +3,7 @@ package org.qosworkbench.cli.project;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.spec.Target;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Finding;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 
 /**
  * For continuous integration servers: JUnit XML. Each file is a test suite, each finding a test case of it, failed when

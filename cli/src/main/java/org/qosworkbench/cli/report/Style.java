@@ -1,6 +1,6 @@
 package org.qosworkbench.cli.report;
 
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 
 /** How words are set off: with colors on a terminal, not at all elsewhere. */
 public enum Style {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.ide.Origin;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.ide.Suggestion;
 import org.qosworkbench.tc.text.Edit;
 import org.qosworkbench.tc.text.Range;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qosworkbench.cli.Qosw;
-import org.qosworkbench.tc.ide.Severity;
+import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.ide.Settings;
 import org.qosworkbench.tc.spec.Target;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.text.Range;
 
 /**

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.ide;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qosworkbench.tc.spec.Severity;
 
 /**
  * What a project or a user decides about checking.

@@ -1,0 +1,23 @@
+package org.qosworkbench.tc.ide;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qosworkbench.tc.syntax.Document;
+import org.qosworkbench.tc.syntax.Statement;
+
+/** The questions that a front may ask about a tc batch file. Pure functions. */
+public final class Tc {
+  private Tc() {}
+
+  /** Everything that is wrong or remarkable, in the order of the text. */
+  public static List<Finding> diagnose(Analysis analysis) {
+    List<Finding> findings = new ArrayList<>();
+    Diagnosis diagnosis = new Diagnosis(analysis.target(), analysis.settings(), findings::add);
+    Document document = analysis.document();
+    List<Statement> statements = document.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      diagnosis.add(statements.get(i), document.offset(i));
+    }
+    return List.copyOf(findings);
+  }
+}
