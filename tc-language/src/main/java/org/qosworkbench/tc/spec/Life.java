@@ -20,6 +20,6 @@ public record Life(Optional<Version> since, Optional<Version> removed) {
 
   /** Whether tc of this release knows the word. */
   public boolean covers(Version iproute2) {
-    return since.map(iproute2::atLeast).orElse(true) && !removed.map(iproute2::atLeast).orElse(false);
+    return (since.isEmpty() || iproute2.atLeast(since.get())) && (removed.isEmpty() || !iproute2.atLeast(removed.get()));
   }
 }

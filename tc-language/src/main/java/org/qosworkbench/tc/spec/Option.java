@@ -25,6 +25,7 @@ public final class Option implements Element {
   /** A check on the way: tc refuses at {@code moment} when {@code fails} holds for what was read before (and, at READ, now). */
   public record Guard(Moment moment, Diagnostic diagnostic, Predicate<Given> fails, Complaint complaint, String explanation) {}
 
+  private final String name;
   private final List<Name> names;
   private final List<Param> params;
   private final Grammar grammar;
@@ -39,6 +40,7 @@ public final class Option implements Element {
 
   private Option(
       List<Name> names, List<Param> params, Grammar grammar, List<Guard> guards, Complaint bad, Need need, Life life, Docs docs) {
+    name = names.get(0).text();
     this.names = names;
     this.params = params;
     this.grammar = grammar;
@@ -181,7 +183,7 @@ public final class Option implements Element {
   /** The full word. */
   @Override
   public String name() {
-    return names.get(0).text();
+    return name;
   }
 
   /** All spellings, the main one first. */

@@ -18,6 +18,11 @@ public final class Section implements Grammar {
   private final Optional<Help> help;
   private final Map<Version, Lexicon<Option>> lexicons = new ConcurrentHashMap<>(2);
 
+  /** The lexicon asked for last; a run asks for the same release over and over. */
+  private volatile Dated recent;
+
+  private record Dated(Version iproute2, Lexicon<Option> lexicon) {}
+
   /** The word {@code help} inside the section: prints the usage and refuses. */
   public record Help(Match match, Complaint usage) {}
 
@@ -108,8 +113,12 @@ public final class Section implements Grammar {
 
   /** Every accepted spelling of this tc release, ready for lookup. */
   public Lexicon<Option> lexicon(Version iproute2) {
-    var known = lexicons.get(iproute2);
-    return known != null ? known : lexicons.computeIfAbsent(iproute2, this::spellings);
+    var known = recent;
+    if (known == null || known.iproute2 != iproute2) {
+      known = new Dated(iproute2, lexicons.computeIfAbsent(iproute2, this::spellings));
+      recent = known;
+    }
+    return known.lexicon;
   }
 
   private Lexicon<Option> spellings(Version iproute2) {
