@@ -105,7 +105,8 @@ final class CheckCommand implements Callable<Integer> {
         new ProjectFiles(console.directory()), console.directory(), Optional.ofNullable(target),
         Optional.ofNullable(devices).map(LinkedHashSet::new));
     Report report = report();
-    InputChecker inputChecker = new InputChecker(new SourceReader(console.in()), policies, checker);
+    InputChecker inputChecker = new InputChecker(
+        new SourceReader(console.in()), policies, checker, it -> Fault.describe(it, console.environment()));
     CheckRun run = new CheckRun(inputChecker, report, progress(), this::complain);
     report.begin();
     Tally tally = run.run(found.inputs(), Runtime.getRuntime().availableProcessors());

@@ -9,7 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what a command throws into one line on standard error; QOSW_DEBUG=1 adds where it was thrown. */
+/** Turns what a command throws into a line on standard error. */
 record FailureHandler(Console console) implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
@@ -20,10 +20,7 @@ record FailureHandler(Console console) implements IExecutionExceptionHandler {
     switch (failure) {
       case UncheckedIOException trouble -> say(err, trouble.getCause());
       case IOException trouble -> say(err, trouble);
-      default -> err.println("qosw: a fault in qosw itself, please report it: " + failure);
-    }
-    if (console.environment().containsKey("QOSW_DEBUG")) {
-      failure.printStackTrace(err);
+      default -> err.println("qosw: " + Fault.describe(failure, console.environment()));
     }
     err.flush();
     return ExitStatus.TROUBLE;

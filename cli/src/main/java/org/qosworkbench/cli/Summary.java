@@ -12,7 +12,7 @@ final class Summary {
   /** One sentence without a full stop. */
   static String of(Tally tally) {
     if (tally.total() == 0) {
-      return count(tally.inputs(), "file") + " checked, nothing found";
+      return count(tally.inputs(), "file") + " checked, nothing found" + troubles(tally);
     }
     List<String> parts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
@@ -26,7 +26,11 @@ final class Summary {
       }
     }
     return String.join(", ", parts) + " in " + tally.inputsWithFindings() + " of " + count(tally.inputs(), "file")
-        + "; more about a finding: qosw explain CODE";
+        + troubles(tally) + "; more about a finding: qosw explain CODE";
+  }
+
+  private static String troubles(Tally tally) {
+    return tally.troubles() == 0 ? "" : ", " + count(tally.troubles(), "problem") + " reading files";
   }
 
   private static String count(long number, String what) {

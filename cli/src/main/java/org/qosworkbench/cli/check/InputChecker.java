@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.qosworkbench.cli.input.Input;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.cli.input.SourceReader;
@@ -24,12 +25,22 @@ public final class InputChecker {
   private final SourceReader reader;
   private final Policies policies;
   private final Checker checker;
+  private final Function<Throwable, String> faults;
 
-  /** Checks what {@code reader} reads against {@code policies} with {@code checker}. */
-  public InputChecker(SourceReader reader, Policies policies, Checker checker) {
+  /**
+   * Checks inputs.
+   *
+   * @param reader reads them
+   * @param policies says what each is checked against
+   * @param checker finds what is wrong
+   * @param faults puts a fault of the program itself into words
+   */
+  public InputChecker(
+      SourceReader reader, Policies policies, Checker checker, Function<Throwable, String> faults) {
     this.reader = reader;
     this.policies = policies;
     this.checker = checker;
+    this.faults = faults;
   }
 
   void check(Input input, BlockingQueue<Event> events) throws InterruptedException {
@@ -47,7 +58,7 @@ public final class InputChecker {
     } catch (CancellationException e) {
       throw new InterruptedException();
     } catch (RuntimeException | StackOverflowError e) {
-      events.put(new Event.Trouble(input.name() + ": a fault in qosw itself, please report it: " + e));
+      events.put(new Event.Trouble(input.name() + ": " + faults.apply(e)));
     }
     events.put(new Event.Ended());
   }
