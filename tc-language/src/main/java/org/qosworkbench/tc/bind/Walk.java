@@ -449,6 +449,12 @@ final class Walk implements Scan {
   }
 
   @Override
+  public Refused ending(Refused refused, Ending ending) {
+    if (pending.ending == Ending.FAILS) pending.ending = ending;
+    return refused;
+  }
+
+  @Override
   public void note(Diagnostic diagnostic, String tcText, String explanation) {
     notices.add(new Notice(diagnostic, at < count ? at : headWord(), tcText, explanation));
   }

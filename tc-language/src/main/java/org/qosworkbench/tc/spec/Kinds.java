@@ -2,6 +2,7 @@ package org.qosworkbench.tc.spec;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.qosworkbench.tc.spec.action.*;
 import org.qosworkbench.tc.spec.qdisc.*;
 
 /** The one list of all kinds. A test finds a declaration that was forgotten here. */
@@ -14,7 +15,8 @@ public final class Kinds {
       Fifo.PFIFO,
       Fifo.PFIFO_HEAD_DROP);
   private static final List<Classifier> CLASSIFIERS = List.of();
-  private static final List<Action> ACTIONS = List.of();
+  private static final List<Action> ACTIONS = List.of(
+      Gact.KIND);
   private static final List<Ematch> EMATCHES = List.of();
   private static final List<Executable> EXECUTABLES = List.of();
 

@@ -98,6 +98,9 @@ public interface Scan {
   /** A refusal from inside, put into words where tc has printed nothing so far; for callers that print something of their own. */
   Refused saying(Refused refused, String tcText);
 
+  /** A refusal from inside after which tc ends in another way, where it would merely have failed; for callers that print the usage. */
+  Refused ending(Refused refused, Ending ending);
+
   /** tc prints {@code tcText} and goes on. */
   void note(Diagnostic diagnostic, String tcText, String explanation);
 

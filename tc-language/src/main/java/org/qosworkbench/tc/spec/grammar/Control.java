@@ -9,9 +9,11 @@ import static org.qosworkbench.tc.spec.ValueType.u32;
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Ending;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
+import org.qosworkbench.tc.spec.Refused;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.Words;
@@ -65,10 +67,22 @@ public final class Control {
     scan.read(found.get());
   }
 
-  /** Reads a control word when one follows. */
+  /** As {@link #read}, for actions that print their usage and end tc when there is no verdict. */
+  public static void readOrExit(Scan scan) {
+    try {
+      read(scan);
+    } catch (Refused refused) {
+      throw scan.ending(refused, Ending.EXITS);
+    }
+  }
+
+  /**
+   * Reads a control word when one follows. A goto or jump without its number is left to be read again as an action of its
+   * own (gact), which repeats the message and ends tc.
+   */
   public static Optional<Option> readIfThere(Scan scan) {
     var found = scan.find(WORDS);
-    found.ifPresent(scan::read);
+    if (found.isPresent()) readOrExit(scan);
     return found;
   }
 
