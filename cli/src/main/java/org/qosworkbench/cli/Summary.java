@@ -30,7 +30,7 @@ final class Summary {
   }
 
   private static String troubles(Tally tally) {
-    return tally.troubles() == 0 ? "" : ", " + count(tally.troubles(), "problem") + " reading files";
+    return tally.troubles() == 0 ? "" : ", " + count(tally.troubles(), "file") + " could not be checked";
   }
 
   private static String count(long number, String what) {

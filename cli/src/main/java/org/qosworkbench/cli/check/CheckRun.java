@@ -97,7 +97,7 @@ public final class CheckRun {
 
   private Tally report(Schedule.Job job) throws IOException, InterruptedException {
     Map<Severity, Long> counts = new EnumMap<>(Severity.class);
-    long troubles = 0;
+    boolean troubled = false;
     boolean opened = false;
     Source source = null;
     while (true) {
@@ -115,7 +115,7 @@ public final class CheckRun {
           }
         }
         case Event.Trouble event -> {
-          troubles++;
+          troubled = true;
           progress.clear();
           report.trouble(job.input().name(), event.message());
           if (complained.add(event.message())) {
@@ -126,7 +126,7 @@ public final class CheckRun {
           if (opened) {
             report.close(source);
           }
-          return new Tally(opened ? 1 : 0, counts.isEmpty() ? 0 : 1, counts, troubles);
+          return new Tally(troubled ? 0 : 1, counts.isEmpty() ? 0 : 1, counts, troubled ? 1 : 0);
         }
       }
     }

@@ -7,10 +7,10 @@ import org.qosworkbench.tc.spec.Severity;
 /**
  * What came out of a run.
  *
- * @param inputs number of inputs that could be checked
- * @param inputsWithFindings number of those with at least one finding
+ * @param inputs number of inputs that were checked to their end
+ * @param inputsWithFindings number of inputs with at least one finding
  * @param findings number of findings per severity; no entry for none
- * @param troubles number of things that could not be read or used
+ * @param troubles number of inputs that could not be checked, or not to their end
  */
 public record Tally(long inputs, long inputsWithFindings, Map<Severity, Long> findings, long troubles) {
   /** Nothing was done yet. */

@@ -128,6 +128,6 @@ class ProjectFilesTest {
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).isEqualTo(
         "qosw: s/.qosw.toml:1:1: target is a text such as \"iproute2=6.1,kernel=6.12\"\n"
-            + "1 file checked, nothing found, 1 problem reading files\n");
+            + "1 file checked, nothing found, 2 files could not be checked\n");
   }
 }
