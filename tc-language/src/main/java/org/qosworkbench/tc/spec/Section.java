@@ -72,8 +72,10 @@ public final class Section implements Grammar {
   /** Reads options until the words end, an unknown word ends the section or is refused, then tests the checks. */
   @Override
   public void read(Scan scan) {
-    while (scan.more()) {
+    while (true) {
+      // Asked at the end of the words too: what could follow is worth knowing for completion.
       var found = scan.find(this);
+      if (!scan.more()) break;
       if (found.isPresent()) {
         scan.read(found.get());
       } else if (help.isPresent() && scan.is(new Name("help", help.get().match()))) {
