@@ -26,7 +26,10 @@ public final class Values {
       case ValueType.Unsigned it -> unsigned(it, word);
       case ValueType.Signed it -> signed(it, word);
       case ValueType.Loose it -> Parsed.ok(LooseNumber.parse(word, it.base()));
-      case ValueType.Real it -> LooseFloat.parse(word);
+      case ValueType.Real it -> switch (it.tail()) {
+        case IGNORED -> LooseFloat.parse(word);
+        case REFUSED -> LooseFloat.parseWhole(word, it.min(), it.max());
+      };
       case ValueType.Probability it -> LooseFloat.parseProbability(word);
       case ValueType.Percentage it -> Percent.parse(word);
       case ValueType.Rate it -> switch (it.ofLink()) {

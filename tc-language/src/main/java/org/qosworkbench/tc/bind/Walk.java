@@ -35,6 +35,11 @@ import org.qosworkbench.tc.value.Value;
 final class Walk implements Scan {
   private static final Complaint INCOMPLETE = Complaint.exits("Command line is not complete. Try option \"help\"");
 
+  /** iproute2 tc/tc_util.c, parse_percent_rate(). */
+  private static final Complaint NO_DEVICE = Complaint.fails("No device specified; specify device to rate limit by percentage");
+  private static final Complaint SHARE_TOO_LARGE = Complaint.fails("Invalid rate specified; should be between [0,100]% but is %s");
+  private static final Complaint SHARE_MALFORMED = Complaint.fails("Specified rate value could not be read or is malformed");
+
   private final Statement statement;
   private final String code;
   private final int count;
@@ -96,7 +101,7 @@ final class Walk implements Scan {
   private Refusal finish() {
     int exit = switch (pending.ending) {
       case FAILS -> pending.exitCode;
-      case EXITS -> 255;
+      case FAILS_WITH_255, EXITS -> 255;
       case FAILS_WITH_1, EXITS_WITH_1 -> 1;
     };
     return new Refusal(pending.diagnostic, pending.firstWord, pending.lastWord, pending.tcText, exit,
@@ -257,9 +262,13 @@ final class Walk implements Scan {
       }
     }
     var word = word();
+    boolean ofLink = param.type() instanceof ValueType.Rate rate && rate.ofLink() == ValueType.OfLink.YES && word.indexOf('%') >= 0;
+    if (ofLink && header().device().filter(it -> !it.isEmpty()).isEmpty()) {
+      throw refuse(Diagnostic.PERCENT_WITHOUT_DEVICE, NO_DEVICE, "a percentage needs \"dev\", whose speed it is taken of");
+    }
     var value = switch (Values.read(param.type(), word, dialect)) {
       case Parsed.Ok<? extends Value> ok -> ok.get();
-      case Parsed.Bad<? extends Value> bad -> throw refuseValue(param, bad.fault());
+      case Parsed.Bad<? extends Value> bad -> throw refuseValue(ofLink ? param.bad(badShare(bad.fault())) : param, bad.fault());
     };
     if (param.limit().isPresent()) {
       var limit = param.limit().get();
@@ -271,6 +280,11 @@ final class Walk implements Scan {
     }
     take(param, value);
     return Optional.of(value);
+  }
+
+  /** tc says what is wrong with a percentage before the option says what it always says. */
+  private static Complaint badShare(Fault fault) {
+    return fault.kind() == Fault.Kind.TOO_LARGE ? SHARE_TOO_LARGE : SHARE_MALFORMED;
   }
 
   private boolean looksLike(Param.Lookahead lookahead) {

@@ -19,6 +19,11 @@ public record Complaint(String tcText, Ending ending) {
     return new Complaint(tcText, Ending.FAILS_WITH_1);
   }
 
+  /** As {@link #fails}, with exit status 255 inside of kinds too. */
+  public static Complaint failsWith255(String tcText) {
+    return new Complaint(tcText, Ending.FAILS_WITH_255);
+  }
+
   public static Complaint exits(String tcText) {
     return new Complaint(tcText, Ending.EXITS);
   }

@@ -6,6 +6,8 @@ public enum Ending {
   FAILS,
   /** As {@link #FAILS}, with exit status 1 wherever it happens. */
   FAILS_WITH_1,
+  /** As {@link #FAILS}, with exit status 255 wherever it happens. */
+  FAILS_WITH_255,
   /** {@code exit(-1)}: exit status 255, and the whole batch ends, -force or not. */
   EXITS,
   /** {@code exit(1)}: exit status 1, and the whole batch ends, -force or not. */

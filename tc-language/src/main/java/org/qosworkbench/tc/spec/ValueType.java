@@ -27,8 +27,16 @@ public sealed interface ValueType {
   /** A number read by {@code strtol()}, {@code strtoul()} or {@code atoi()} without looking for errors. */
   record Loose(Base base) implements ValueType {}
 
-  /** A floating point number read by {@code sscanf("%lg")} or {@code strtod()}: trailing text is ignored. */
-  record Real() implements ValueType {}
+  /** A floating point number from {@code min} to {@code max}. */
+  record Real(Tail tail, double min, double max) implements ValueType {}
+
+  /** What becomes of text behind a {@link Real} number. */
+  enum Tail {
+    /** {@code sscanf("%lg")}: does not matter. */
+    IGNORED,
+    /** {@code get_float()}: the number is the whole word, and a C float. */
+    REFUSED
+  }
 
   /** As {@link Real}, 0.0 to 1.0. */
   record Probability() implements ValueType {}
@@ -209,7 +217,12 @@ public sealed interface ValueType {
   }
 
   static ValueType real() {
-    return new Real();
+    return new Real(Tail.IGNORED, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /** A whole word that is a number of this range: {@code get_float_min_max()}. */
+  static ValueType real(double min, double max) {
+    return new Real(Tail.REFUSED, min, max);
   }
 
   static ValueType probability() {

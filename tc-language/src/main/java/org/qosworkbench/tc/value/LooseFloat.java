@@ -24,6 +24,19 @@ public record LooseFloat(double value) implements Value {
     };
   }
 
+  /** Reads a whole word as a C float of {@code min} to {@code max} (iproute2 lib/utils.c, get_float_min_max). */
+  public static Parsed<LooseFloat> parseWhole(String word, double min, double max) {
+    int end = Strtod.end(word, 0);
+    if (end > 0 && end < word.length()) {
+      return Parsed.bad(new Fault(Fault.Kind.TRAILING_TEXT, NUMBER, word, end, word.length()));
+    }
+    return switch (parse(word, NUMBER)) {
+      case Parsed.Ok<LooseFloat> ok when (float) ok.get().value < min -> outside(Fault.Kind.TOO_SMALL, word, min, max);
+      case Parsed.Ok<LooseFloat> ok when (float) ok.get().value > max -> outside(Fault.Kind.TOO_LARGE, word, min, max);
+      case Parsed<LooseFloat> other -> other;
+    };
+  }
+
   @Override
   public String print() {
     return Numerals.print(value);
@@ -34,6 +47,10 @@ public record LooseFloat(double value) implements Value {
     return end == 0
         ? bad(word.isEmpty() ? Fault.Kind.EMPTY : Fault.Kind.NOT_A_NUMBER, expected, word)
         : Parsed.ok(new LooseFloat(Strtod.value(word, 0, end)));
+  }
+
+  private static Parsed<LooseFloat> outside(Fault.Kind kind, String word, double min, double max) {
+    return bad(kind, new Expected("a number", "0.02", Numerals.print(min) + " to " + Numerals.print(max)), word);
   }
 
   private static Parsed<LooseFloat> bad(Fault.Kind kind, Expectation expected, String word) {
