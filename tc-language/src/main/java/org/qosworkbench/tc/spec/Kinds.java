@@ -11,16 +11,33 @@ public final class Kinds {
 
   private static final List<Qdisc> QDISCS = List.of(
       Fifo.BFIFO,
+      Blackhole.KIND,
+      Cbs.KIND,
+      Clsact.KIND,
+      Codel.KIND,
+      Drr.KIND,
+      Etf.KIND,
+      Fq.KIND,
+      FqCodel.KIND,
+      FqPie.KIND,
+      Hhf.KIND,
       Htb.KIND,
+      Ingress.KIND,
+      Mq.KIND,
+      Multiq.KIND,
+      Noop.KIND,
+      Noqueue.KIND,
       Fifo.PFIFO,
-      Fifo.PFIFO_HEAD_DROP);
+      PfifoFast.KIND,
+      Fifo.PFIFO_HEAD_DROP,
+      Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of();
   private static final List<Action> ACTIONS = List.of(
       Gact.KIND);
   private static final List<Ematch> EMATCHES = List.of();
   private static final List<Executable> EXECUTABLES = List.of();
 
-  private static final Words<Qdisc> QDISC_WORDS = Words.exact(QDISCS);
+  private static final Words<Qdisc> QDISC_WORDS = Words.of(QDISCS, Qdisc::names);
   private static final Words<Classifier> CLASSIFIER_WORDS = Words.exact(CLASSIFIERS);
   private static final Words<Action> ACTION_WORDS = Words.exact(ACTIONS);
   private static final Words<Ematch> EMATCH_WORDS = Words.exact(EMATCHES);
