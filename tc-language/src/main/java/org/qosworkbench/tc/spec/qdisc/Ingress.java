@@ -25,5 +25,5 @@ public final class Ingress {
       .examples(
           "qdisc add dev eth0 ingress",
           "qdisc add dev eth0 handle ffff: ingress",
-          "qdisc add dev eth0 parent ffff:fff1 ingress handle ffff:");
+          "qdisc add dev eth0 ingress handle ffff:");
 }
