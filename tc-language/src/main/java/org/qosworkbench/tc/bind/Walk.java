@@ -73,6 +73,11 @@ final class Walk implements Scan {
     int exitCode;
     String explanation;
     Optional<String> replacement = Optional.empty();
+
+    /** Whether tc printed nothing so far and its caller gets to print something. */
+    boolean silent() {
+      return tcText.isEmpty() && !ending.kills();
+    }
   }
 
   Walk(Statement statement, Target target, Devices devices, Optional<Announcer> announcer) {
@@ -103,9 +108,11 @@ final class Walk implements Scan {
       case FAILS -> pending.exitCode;
       case FAILS_WITH_255, EXITS -> 255;
       case FAILS_WITH_1, EXITS_WITH_1 -> 1;
+      case KILLED_BY_SIGFPE -> 136;
+      case KILLED_BY_SIGSEGV -> 139;
     };
     return new Refusal(pending.diagnostic, pending.firstWord, pending.lastWord, pending.tcText, exit,
-        pending.ending == Ending.EXITS || pending.ending == Ending.EXITS_WITH_1, pending.explanation, pending.replacement);
+        pending.ending.endsBatch(), pending.explanation, pending.replacement);
   }
 
   // ---- looking -------------------------------------------------------------------------------------------------------
@@ -230,7 +237,7 @@ final class Walk implements Scan {
       if (option.grammar() != Grammar.NOTHING) within(option, option.grammar());
       if (!option.guards().isEmpty()) guard(option, Moment.READ, at - 1);
     } catch (Refused refused) {
-      if (pending.tcText.isEmpty() && !option.bad().tcText().isEmpty()) {
+      if (pending.silent() && !option.bad().tcText().isEmpty()) {
         pending.tcText = option.bad().about(text(pending.firstWord), text(own));
         pending.ending = option.bad().ending();
       }
@@ -458,7 +465,7 @@ final class Walk implements Scan {
 
   @Override
   public Refused saying(Refused refused, String tcText) {
-    if (pending.tcText.isEmpty()) pending.tcText = tcText;
+    if (pending.silent()) pending.tcText = tcText;
     return refused;
   }
 

@@ -28,6 +28,11 @@ public record Complaint(String tcText, Ending ending) {
     return new Complaint(tcText, Ending.EXITS);
   }
 
+  /** tc dies on the spot, without a word. */
+  public static Complaint crashes(Ending signal) {
+    return new Complaint("", signal);
+  }
+
   /** {@code invarg()} of iproute2 lib/utils.c; {@code reason} is its first argument. */
   public static Complaint wrongArgument(String reason) {
     return exits("Error: argument \"%s\" is wrong: " + reason);

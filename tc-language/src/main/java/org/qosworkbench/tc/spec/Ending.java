@@ -11,5 +11,22 @@ public enum Ending {
   /** {@code exit(-1)}: exit status 255, and the whole batch ends, -force or not. */
   EXITS,
   /** {@code exit(1)}: exit status 1, and the whole batch ends, -force or not. */
-  EXITS_WITH_1
+  EXITS_WITH_1,
+  /** tc dies of a division by zero: exit status 136 of a shell, and the batch ends. */
+  KILLED_BY_SIGFPE,
+  /** tc dies of a wild pointer: exit status 139 of a shell, and the batch ends. */
+  KILLED_BY_SIGSEGV;
+
+  /** Whether nothing behind the command runs, -force or not. */
+  public boolean endsBatch() {
+    return switch (this) {
+      case FAILS, FAILS_WITH_1, FAILS_WITH_255 -> false;
+      case EXITS, EXITS_WITH_1, KILLED_BY_SIGFPE, KILLED_BY_SIGSEGV -> true;
+    };
+  }
+
+  /** Whether tc dies on the spot, so that no caller gets to print anything. */
+  public boolean kills() {
+    return this == KILLED_BY_SIGFPE || this == KILLED_BY_SIGSEGV;
+  }
 }
