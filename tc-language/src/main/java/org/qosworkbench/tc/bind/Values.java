@@ -25,7 +25,7 @@ public final class Values {
     return switch (type) {
       case ValueType.Unsigned it -> unsigned(it, word);
       case ValueType.Signed it -> signed(it, word);
-      case ValueType.Loose it -> Parsed.ok(LooseNumber.parse(word, it.base()));
+      case ValueType.Loose it -> loose(it, word);
       case ValueType.Real it -> switch (it.tail()) {
         case IGNORED -> LooseFloat.parse(word);
         case REFUSED -> LooseFloat.parseWhole(word, it.min(), it.max());
@@ -100,6 +100,13 @@ public final class Values {
 
   private static Parsed<Value> outside(Fault.Kind kind, String word, long min, long max) {
     return Parsed.bad(new Fault(kind, new Span(Long.toString(min), Long.toUnsignedString(max)), word, 0, word.length()));
+  }
+
+  private static Parsed<? extends Value> loose(ValueType.Loose type, String word) {
+    var number = LooseNumber.parse(word, type.base());
+    if (number.value() < type.min()) return outside(Fault.Kind.TOO_SMALL, word, type.min(), type.max());
+    if (number.value() > type.max()) return outside(Fault.Kind.TOO_LARGE, word, type.min(), type.max());
+    return Parsed.ok(number);
   }
 
   /** A range narrower than the width of the number. */

@@ -219,6 +219,11 @@ final class Walk implements Scan {
 
   @Override
   public void read(Option option) {
+    read(option, option.grammar());
+  }
+
+  @Override
+  public void read(Option option, Grammar tail) {
     int outerKeyword = keyword;
     int own = at;
     keyword = own;
@@ -234,7 +239,7 @@ final class Walk implements Scan {
         first = false;
         if (read(param).isEmpty()) break;
       }
-      if (option.grammar() != Grammar.NOTHING) within(option, option.grammar());
+      if (tail != Grammar.NOTHING) within(option, tail);
       if (!option.guards().isEmpty()) guard(option, Moment.READ, at - 1);
     } catch (Refused refused) {
       if (pending.silent() && !option.bad().tcText().isEmpty()) {
@@ -341,7 +346,8 @@ final class Walk implements Scan {
     switch (Values.read(classifier.handle().type(), text(own), dialect)) {
       case Parsed.Ok<? extends Value> ok -> values[own] = ok.get();
       case Parsed.Bad<? extends Value> bad -> {
-        var refused = refuseWords(own, own, Diagnostic.BAD_FILTER_HANDLE, classifier.handle().complaint(), bad.fault().explain());
+        var refused = refuseWords(own, own, Diagnostic.BAD_FILTER_HANDLE, classifier.handle().complaint().apply(bad.fault()),
+            bad.fault().explain());
         pending.replacement = bad.fault().suggestion();
         throw refused;
       }

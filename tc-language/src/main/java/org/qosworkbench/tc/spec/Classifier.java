@@ -1,6 +1,8 @@
 package org.qosworkbench.tc.spec;
 
 import java.util.List;
+import java.util.function.Function;
+import org.qosworkbench.tc.value.Fault;
 
 /** A filter kind. */
 public record Classifier(
@@ -11,16 +13,16 @@ public record Classifier(
    * What the filter's {@code handle} means to the kind.
    *
    * @param type how the text is read; it is tested before the kind's first option
-   * @param complaint what tc prints when it cannot be read
+   * @param complaint what tc prints when it cannot be read, which may depend on the part that is wrong
    */
-  public record FilterHandle(ValueType type, Complaint complaint, String doc) {}
+  public record FilterHandle(ValueType type, Function<Fault, Complaint> complaint, String doc) {}
 
   public Classifier {
     examples = List.copyOf(examples);
   }
 
   public static Classifier classifier(String name, String title, Kernel kernel) {
-    var handle = new FilterHandle(ValueType.text(), Complaint.SILENT, "");
+    var handle = new FilterHandle(ValueType.text(), fault -> Complaint.SILENT, "");
     return new Classifier(name, title, Docs.NONE, Life.ALWAYS, kernel, handle, Grammar.NOTHING, List.of());
   }
 
@@ -42,8 +44,12 @@ public record Classifier(
 
   /** How the text behind {@code handle} is read, and what tc prints when it cannot. */
   public Classifier handle(ValueType type, String tcText, String doc) {
-    return new Classifier(
-        name, title, docs, life, kernel, new FilterHandle(type, Complaint.fails(tcText), doc), grammar, examples);
+    var complaint = Complaint.fails(tcText);
+    return handle(type, fault -> complaint, doc);
+  }
+
+  public Classifier handle(ValueType type, Function<Fault, Complaint> complaint, String doc) {
+    return new Classifier(name, title, docs, life, kernel, new FilterHandle(type, complaint, doc), grammar, examples);
   }
 
   public Classifier options(Grammar value) {

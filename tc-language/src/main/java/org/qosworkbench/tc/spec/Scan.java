@@ -47,6 +47,9 @@ public interface Scan {
   /** Takes the keyword under the cursor, which was found to be {@code option}, and all that belongs to it. */
   void read(Option option);
 
+  /** As {@link #read(Option)}, with {@code tail} in place of the option's own grammar: for tails that remember earlier ones. */
+  void read(Option option, Grammar tail);
+
   /** Takes the next word as a value (after {@link #require()} when it is not optional). */
   Optional<Value> read(Param param);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * A loop over options in the order in which iproute2 tests them: the first one whose spelling accepts the word wins. That
@@ -72,12 +73,17 @@ public final class Section implements Grammar {
   /** Reads options until the words end, an unknown word ends the section or is refused, then tests the checks. */
   @Override
   public void read(Scan scan) {
+    read(scan, scan::read);
+  }
+
+  /** As {@link #read(Scan)}; each option found is left to {@code reader}, which takes it: for options that share a state. */
+  public void read(Scan scan, Consumer<Option> reader) {
     while (true) {
       // Asked at the end of the words too: what could follow is worth knowing for completion.
       var found = scan.find(this);
       if (!scan.more()) break;
       if (found.isPresent()) {
-        scan.read(found.get());
+        reader.accept(found.get());
       } else if (help.isPresent() && scan.is(new Name("help", help.get().match()))) {
         throw scan.refuse(Diagnostic.HELP_WORD, help.get().usage(), "\"help\" prints the usage instead of running the command");
       } else if (unknown.isPresent()) {

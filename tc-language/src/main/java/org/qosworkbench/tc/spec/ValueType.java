@@ -24,8 +24,8 @@ public sealed interface ValueType {
   /** A signed integer read by {@code get_s32()}, {@code get_s64()}, {@code get_integer()} or {@code get_long()}. */
   record Signed(SignedWidth width, Base base, long min, long max) implements ValueType {}
 
-  /** A number read by {@code strtol()}, {@code strtoul()} or {@code atoi()} without looking for errors. */
-  record Loose(Base base) implements ValueType {}
+  /** A number read by {@code strtol()}, {@code strtoul()} or {@code atoi()} without looking for errors, then compared with a range. */
+  record Loose(Base base, long min, long max) implements ValueType {}
 
   /** A floating point number from {@code min} to {@code max}. */
   record Real(Tail tail, double min, double max) implements ValueType {}
@@ -213,7 +213,12 @@ public sealed interface ValueType {
   }
 
   static ValueType loose(int base) {
-    return new Loose(base(base));
+    return loose(base, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** As {@link #loose(int)}; outside of the range tc prints the option's error. */
+  static ValueType loose(int base, long min, long max) {
+    return new Loose(base(base), min, max);
   }
 
   static ValueType real() {
