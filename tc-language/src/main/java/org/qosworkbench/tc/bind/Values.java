@@ -103,7 +103,11 @@ public final class Values {
   }
 
   private static Parsed<? extends Value> loose(ValueType.Loose type, String word) {
-    var number = LooseNumber.parse(word, type.base());
+    var parsed = switch (type.tail()) {
+      case IGNORED -> Parsed.ok(LooseNumber.parse(word, type.base()));
+      case REFUSED -> LooseNumber.parseInt(word, type.base());
+    };
+    if (!(parsed instanceof Parsed.Ok<LooseNumber>(var number))) return parsed;
     if (number.value() < type.min()) return outside(Fault.Kind.TOO_SMALL, word, type.min(), type.max());
     if (number.value() > type.max()) return outside(Fault.Kind.TOO_LARGE, word, type.min(), type.max());
     return Parsed.ok(number);

@@ -25,16 +25,16 @@ public sealed interface ValueType {
   record Signed(SignedWidth width, Base base, long min, long max) implements ValueType {}
 
   /** A number read by {@code strtol()}, {@code strtoul()} or {@code atoi()} without looking for errors, then compared with a range. */
-  record Loose(Base base, long min, long max) implements ValueType {}
+  record Loose(Base base, Tail tail, long min, long max) implements ValueType {}
 
   /** A floating point number from {@code min} to {@code max}. */
   record Real(Tail tail, double min, double max) implements ValueType {}
 
-  /** What becomes of text behind a {@link Real} number. */
+  /** What becomes of text behind a {@link Loose} or {@link Real} number. */
   enum Tail {
-    /** {@code sscanf("%lg")}: does not matter. */
+    /** Does not matter. */
     IGNORED,
-    /** {@code get_float()}: the number is the whole word, and a C float. */
+    /** The number must be the whole word; it is kept in a C {@code int} or {@code float}. */
     REFUSED
   }
 
@@ -218,7 +218,12 @@ public sealed interface ValueType {
 
   /** As {@link #loose(int)}; outside of the range tc prints the option's error. */
   static ValueType loose(int base, long min, long max) {
-    return new Loose(base(base), min, max);
+    return new Loose(base(base), Tail.IGNORED, min, max);
+  }
+
+  /** An {@code int} set by {@code strtol()}: the low 32 bits count, nothing may follow, and no text at all is 0. */
+  static ValueType looseInt(int base, long min, long max) {
+    return new Loose(base(base), Tail.REFUSED, min, max);
   }
 
   static ValueType real() {
