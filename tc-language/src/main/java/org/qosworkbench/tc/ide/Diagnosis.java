@@ -25,7 +25,7 @@ import org.qosworkbench.tc.text.Range;
  * Finds what is wrong with statements, one after the other in the order of the file. A refused command counts as not
  * run, and the file goes on, as with {@code tc -force}. For one thread and one pass.
  */
-public final class Diagnosis {
+final class Diagnosis {
   private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(it -> it.range().start());
 
   private final Binder binder;
@@ -34,7 +34,7 @@ public final class Diagnosis {
   private Allowed allowed = Allowed.NOTHING;
 
   /** Hands findings to {@code findings} in the order of the text. */
-  public Diagnosis(Target target, Settings settings, Consumer<Finding> findings) {
+  Diagnosis(Target target, Settings settings, Consumer<Finding> findings) {
     this.binder = new Binder(target, settings.devices().<Devices>map(Devices.Listed::new).orElse(Devices.ANY));
     this.settings = settings;
     this.findings = findings;
@@ -45,7 +45,7 @@ public final class Diagnosis {
    *
    * @param offset where it starts in the document
    */
-  public void add(Statement statement, int offset) {
+  void add(Statement statement, int offset) {
     boolean hasComment = statement.comment().isPresent();
     if (hasComment) {
       allowed = allowed.and(Allowed.by(statement.comment().get().in(statement.text())));

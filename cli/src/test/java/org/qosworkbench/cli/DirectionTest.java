@@ -1,0 +1,104 @@
+package org.qosworkbench.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Severity;
+import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.spec.Version;
+
+/** Who may use whom: docs/architecture.md draws the same picture. */
+class DirectionTest {
+  private static final String LANGUAGE = "org.qosworkbench.tc.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.qosworkbench");
+
+  /** What each package of the language may use besides itself. */
+  private static final Map<String, List<String>> MAY_USE = Map.of(
+      "text", List.of(),
+      "value", List.of("text"),
+      "spec", List.of("value", "text"),
+      "syntax", List.of("text"),
+      "bind", List.of("syntax", "spec", "value", "text"),
+      "model", List.of("bind", "syntax", "spec", "value", "text"),
+      "check", List.of("model", "bind", "syntax", "spec", "value", "text"),
+      "format", List.of("model", "bind", "syntax", "spec", "value", "text"),
+      "ide", List.of("check", "format", "model", "bind", "syntax", "spec", "value", "text"));
+
+  @TestFactory
+  Stream<DynamicTest> eachPackageOfTheLanguageUsesOnlyThoseBelow() {
+    return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+      List<String> usable = new ArrayList<>(List.of("java..", LANGUAGE + entry.getKey() + ".."));
+      entry.getValue().forEach(it -> usable.add(LANGUAGE + it + ".."));
+      classes().that().resideInAPackage(LANGUAGE + entry.getKey() + "..")
+          .should().onlyDependOnClassesThat().resideInAnyPackage(usable.toArray(String[]::new))
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }));
+  }
+
+  @Test
+  void everyPackageOfTheLanguageHasItsPlace() {
+    Assertions.assertThat(CLASSES.stream().map(it -> it.getPackageName())
+            .filter(it -> it.startsWith(LANGUAGE))
+            .map(it -> it.substring(LANGUAGE.length()).split("\\.")[0]))
+        .isNotEmpty()
+        .isSubsetOf(MAY_USE.keySet());
+  }
+
+  @Test
+  void theLanguageTouchesNeitherFilesNorProcessesNorNetworks() {
+    noClasses().that().resideInAPackage("org.qosworkbench.tc..").should().dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
+                .or(belongToAnyOf(
+                    Process.class, ProcessBuilder.class, Runtime.class, java.io.File.class, java.io.RandomAccessFile.class,
+                    java.io.FileInputStream.class, java.io.FileOutputStream.class, java.io.FileReader.class,
+                    java.io.FileWriter.class)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCommandLineKnowsOnlyTheFacade() {
+    noClasses().that().resideInAPackage("org.qosworkbench.cli..").should().dependOnClassesThat(
+            resideInAnyPackage("org.qosworkbench.tc..")
+                .and(not(resideInAnyPackage(LANGUAGE + "ide", LANGUAGE + "text")))
+                .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void thePartsOfTheCommandLineDoNotGoInCircles() {
+    slices().matching("org.qosworkbench.cli.(*)..").should().beFreeOfCycles().check(CLASSES);
+    noClasses().that().resideInAnyPackage("org.qosworkbench.cli.*..")
+        .should().dependOnClassesThat().resideInAPackage("org.qosworkbench.cli")
+        .check(CLASSES);
+  }
+
+  /** A rule that nothing could break proves nothing. */
+  @Test
+  void theRulesBite() {
+    Assertions.assertThatThrownBy(() -> noClasses().that().resideInAPackage("org.qosworkbench.cli..")
+            .should().dependOnClassesThat(assignableTo(IOException.class).or(assignableTo(UncheckedIOException.class)))
+            .check(CLASSES))
+        .isInstanceOf(AssertionError.class);
+  }
+}
