@@ -9,10 +9,17 @@ public enum Dialect {
   IPROUTE2_6_1(6, 1),
   /** The flower word {@code l2tp} as an IP protocol. */
   IPROUTE2_6_2(6, 2),
-  /** The protocol name {@code cfm}. */
+  /** The protocol name {@code cfm}; flower takes port 0. */
   IPROUTE2_6_5(6, 5),
   /** The flower words {@code esp} and {@code ah} as IP protocols. */
   IPROUTE2_6_6(6, 6),
+  /** Options of flower tunnels are limited to 4096 characters. */
+  IPROUTE2_6_13(6, 13),
+  /**
+   * Transmission times are computed in floating point and saturate; {@code .} and {@code ..} are no device names. That
+   * both belong to this very release is an assumption, they are later than 6.1 and not later than 7.1.
+   */
+  IPROUTE2_6_18(6, 18),
   /** Negative rates and times, and numbers that overflow a double, are refused instead of wrapping around. */
   IPROUTE2_7_2(7, 2);
 

@@ -49,6 +49,8 @@ public record Fault(Kind kind, Expectation expected, String word, int start, int
     MISSING_PART,
     /** A character that must not occur. */
     BAD_CHARACTER,
+    /** More parts than there can be. */
+    TOO_MANY_PARTS,
     /** The upper end of a range is not above its lower end. */
     EMPTY_RANGE
   }
@@ -80,6 +82,7 @@ public record Fault(Kind kind, Expectation expected, String word, int start, int
       case TOO_LONG -> quoted + " is too long for " + about + limits();
       case MISSING_PART -> "the word is incomplete; expected " + expectation();
       case BAD_CHARACTER -> quoted + " cannot be part of " + about;
+      case TOO_MANY_PARTS -> quoted + " is one part too many for " + about;
       case EMPTY_RANGE -> "the end of the range must be larger than its start";
     };
   }

@@ -12,7 +12,9 @@ public record LooseFloat(double value) implements Value {
 
   /** Reads a number; text behind it is ignored (sscanf with %lg, for example iproute2 tc/q_red.c). */
   public static Parsed<LooseFloat> parse(String word) {
-    return parse(word, NUMBER);
+    int start = Strtol.skipBlanks(word, 0);
+    int number = start < word.length() && "+-".indexOf(word.charAt(start)) >= 0 ? start + 1 : start;
+    return brokenOff(word, number) ? bad(Fault.Kind.NOT_A_NUMBER, NUMBER, word) : parse(word, NUMBER);
   }
 
   /** Reads a number of 0 to 1; text behind it is ignored (iproute2 tc/q_sfb.c, get_prob). */
@@ -40,6 +42,16 @@ public record LooseFloat(double value) implements Value {
   @Override
   public String print() {
     return Numerals.print(value);
+  }
+
+  /** sscanf, unlike strtod, gives up on a beginning of infinity or of a hexadecimal number that does not go on as one. */
+  private static boolean brokenOff(String word, int number) {
+    if (Ascii.startsWithIgnoreCase(word, number, "infi")) {
+      return !Ascii.startsWithIgnoreCase(word, number, "infinity");
+    }
+    int next = number + 2;
+    return Ascii.startsWithIgnoreCase(word, number, "0x")
+        && (next == word.length() || word.charAt(next) != '.' && Strtol.digit(word.charAt(next)) >= 16);
   }
 
   private static Parsed<LooseFloat> parse(String word, Expectation expected) {

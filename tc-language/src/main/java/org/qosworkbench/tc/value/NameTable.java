@@ -29,10 +29,15 @@ final class NameTable {
     }
   }
 
-  /** The number of a name, or {@link #NONE}. */
+  /** The number of a name in any case, or {@link #NONE}. */
   int number(String word) {
     Integer number = exact.get(word);
     return number != null ? number : numberIgnoringCase(word);
+  }
+
+  /** The number of a name in its exact spelling, or {@link #NONE}. */
+  int exactNumber(String word) {
+    return exact.getOrDefault(word, NONE);
   }
 
   /** The first name of a number. */

@@ -8,6 +8,9 @@ package org.qosworkbench.tc.value;
  */
 public record UnsignedNumber(long value, Base base) implements Value {
 
+  private static final NumberFormat DECIMAL_BYTE = new NumberFormat(Width.U8, Base.DECIMAL);
+  private static final NumberFormat HEXADECIMAL_BYTE = new NumberFormat(Width.U8, Base.HEXADECIMAL);
+
   /**
    * Reads a whole word as strtoul does: leading blanks and a sign are possible (iproute2 lib/utils.c, get_u8, get_u16,
    * get_u32, get_u64, get_unsigned). A negative number wraps around at 64 bits, which makes it too large for the
@@ -22,6 +25,19 @@ public record UnsignedNumber(long value, Base base) implements Value {
       case null -> Parsed.ok(new UnsignedNumber(
           Strtol.unsignedValue(word, 0, word.length(), format.base().radix()), format.base()));
       case Fault fault -> Parsed.bad(fault);
+    };
+  }
+
+  /**
+   * Reads an 8-bit number that is decimal or, failing that, hexadecimal: {@code 10} is ten, {@code 1f} is 31 (iproute2
+   * tc/m_tunnel_key.c, tunnel_key_parse_tos_ttl).
+   */
+  public static Parsed<UnsignedNumber> parseDecimalOrHexadecimal(String word) {
+    Parsed<UnsignedNumber> decimal = parse(word, DECIMAL_BYTE);
+    return switch (parse(word, HEXADECIMAL_BYTE)) {
+      case Parsed.Ok<UnsignedNumber> ok when !decimal.accepted() ->
+          Parsed.ok(new UnsignedNumber(ok.get().value, Base.DECIMAL));
+      case Parsed<UnsignedNumber> other -> decimal;
     };
   }
 

@@ -1,0 +1,98 @@
+package org.qosworkbench.tc.value;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A protocol above IP as the flower classifier writes it.
+ *
+ * @param number 0 to 255
+ */
+public record IpProto(int number) implements Value {
+
+  private static final List<String> ABBREVIATED = List.of("tcp", "udp", "sctp", "icmp", "icmpv6");
+  private static final int[] NUMBERS = {6, 17, 132, 1, 58};
+  private static final int IPV4 = 0x0800;
+  private static final int IPV6 = 0x86dd;
+  private static final NumberFormat NUMBER = new NumberFormat(Width.U8, Base.HEXADECIMAL);
+  private static final Expectation EXPECTED = new Expected();
+
+  /**
+   * Reads a name or a hexadecimal number (iproute2 tc/f_flower.c, flower_parse_ip_proto). Beginnings of {@code tcp},
+   * {@code udp}, {@code sctp}, {@code icmp} and {@code icmpv6} count as the name, in this order; {@code l2tp} came with
+   * release 6.2, {@code esp} and {@code ah} with 6.6.
+   *
+   * @param ethernet the protocol below, which must be IPv4 or IPv6, and the right one for the two kinds of ICMP;
+   *     otherwise the fault is of the kind {@link Fault.Kind#WRONG_FAMILY}
+   */
+  public static Parsed<IpProto> parse(String word, Protocol ethernet, Dialect dialect) {
+    if (ethernet.number() != IPV4 && ethernet.number() != IPV6) {
+      return bad(Fault.Kind.WRONG_FAMILY, word);
+    }
+    for (int i = 0; i < NUMBERS.length; i++) {
+      if (!word.isEmpty() && ABBREVIATED.get(i).startsWith(word)) {
+        boolean wrongFamily = NUMBERS[i] == 1 && ethernet.number() != IPV4
+            || NUMBERS[i] == 58 && ethernet.number() != IPV6;
+        return wrongFamily ? bad(Fault.Kind.WRONG_FAMILY, word) : Parsed.ok(new IpProto(NUMBERS[i]));
+      }
+    }
+    if (word.equals("l2tp") && dialect.has(Dialect.IPROUTE2_6_2)) {
+      return Parsed.ok(new IpProto(115));
+    }
+    if (word.equals("esp") && dialect.has(Dialect.IPROUTE2_6_6)) {
+      return Parsed.ok(new IpProto(50));
+    }
+    if (word.equals("ah") && dialect.has(Dialect.IPROUTE2_6_6)) {
+      return Parsed.ok(new IpProto(51));
+    }
+    return switch (UnsignedNumber.parse(word, NUMBER)) {
+      case Parsed.Ok<UnsignedNumber> ok -> Parsed.ok(new IpProto((int) ok.get().value()));
+      case Parsed.Bad<UnsignedNumber> bad -> switch (bad.fault().kind()) {
+        case NOT_A_NUMBER, TRAILING_TEXT -> bad(Fault.Kind.UNKNOWN_WORD, word);
+        default -> bad(bad.fault().kind(), word);
+      };
+    };
+  }
+
+  /** The full name where every release has one, otherwise the number. */
+  @Override
+  public String print() {
+    for (int i = 0; i < NUMBERS.length; i++) {
+      if (NUMBERS[i] == number) {
+        return ABBREVIATED.get(i);
+      }
+    }
+    return Base.HEXADECIMAL.print(number);
+  }
+
+  private static Parsed<IpProto> bad(Fault.Kind kind, String word) {
+    return Parsed.bad(new Fault(kind, EXPECTED, word, 0, word.length()));
+  }
+
+  private record Expected() implements Expectation {
+    @Override
+    public String phrase() {
+      return "an IP protocol";
+    }
+
+    @Override
+    public String example() {
+      return "tcp";
+    }
+
+    @Override
+    public String limits() {
+      return "0x0 to 0xff";
+    }
+
+    @Override
+    public List<String> known() {
+      return List.of("tcp", "udp", "sctp", "icmp", "icmpv6", "l2tp", "esp", "ah");
+    }
+
+    @Override
+    public Optional<String> suggest(Fault fault) {
+      return fault.kind() == Fault.Kind.UNKNOWN_WORD ? Nearest.of(fault.word(), known()) : Optional.empty();
+    }
+  }
+}
