@@ -40,6 +40,7 @@ public final class Values {
       case ValueType.SizeAndCell it -> SizeCell.parse(word, it.limit());
       case ValueType.Time it -> Time.parse(word, dialect);
       case ValueType.Time64 it -> Time64.parse(word, dialect);
+      case ValueType.Changed it -> read(dialect.has(it.since()) ? it.now() : it.before(), word, dialect);
       case ValueType.Either it -> either(it, word, dialect);
       case ValueType.Handle it -> Handle.parse(word);
       case ValueType.ClassId it -> ClassId.parse(word);
@@ -176,6 +177,7 @@ public final class Values {
       case ValueType.SizeAndCell it -> Diagnostic.BAD_SIZE;
       case ValueType.Time it -> Diagnostic.BAD_TIME;
       case ValueType.Time64 it -> Diagnostic.BAD_TIME;
+      case ValueType.Changed it -> diagnostic(it.now(), fault);
       case ValueType.Either it -> diagnostic(it.types().get(0), fault);
       case ValueType.Handle it -> Diagnostic.BAD_HANDLE;
       case ValueType.ClassId it -> Diagnostic.BAD_CLASSID;
@@ -207,6 +209,25 @@ public final class Values {
       case ValueType.Text it -> Diagnostic.BAD_WORD;
       case ValueType.Path it -> Diagnostic.UNREADABLE_FILE;
       case ValueType.Special it -> Diagnostic.BAD_WORD;
+    };
+  }
+
+  /**
+   * What is left of a refused word when tc prints it: get_size_and_cell() puts an end in the place of the slash and takes it
+   * back only after a cell that is no power of two, and since 6.18 after a size of more than 32 bits.
+   */
+  static String printed(ValueType type, Fault fault, Dialect dialect) {
+    var word = fault.word();
+    return switch (type) {
+      case ValueType.Changed it -> printed(dialect.has(it.since()) ? it.now() : it.before(), fault, dialect);
+      case ValueType.SizeAndCell it -> {
+        int slash = word.indexOf('/');
+        boolean whole = slash < 0 || fault.kind() == Fault.Kind.NOT_POWER_OF_TWO
+            || it.limit() == Limit.BITS_32 && dialect.has(Dialect.IPROUTE2_6_18)
+                && fault.kind() == Fault.Kind.TOO_LARGE && fault.start() < slash;
+        yield whole ? word : word.substring(0, slash);
+      }
+      default -> word;
     };
   }
 

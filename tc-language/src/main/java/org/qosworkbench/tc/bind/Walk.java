@@ -68,6 +68,7 @@ final class Walk implements Scan {
     Diagnostic diagnostic;
     int firstWord;
     int lastWord;
+    String word;
     String tcText;
     Ending ending;
     int exitCode;
@@ -243,7 +244,7 @@ final class Walk implements Scan {
       if (!option.guards().isEmpty()) guard(option, Moment.READ, at - 1);
     } catch (Refused refused) {
       if (pending.silent() && !option.bad().tcText().isEmpty()) {
-        pending.tcText = option.bad().about(text(pending.firstWord), text(own));
+        pending.tcText = option.bad().about(pending.word, text(own));
         pending.ending = option.bad().ending();
       }
       throw refused;
@@ -310,7 +311,10 @@ final class Walk implements Scan {
   }
 
   private Refused refuseValue(Param param, Fault fault) {
-    var refused = refuse(Values.diagnostic(param.type(), fault), param.complaint().orElse(Complaint.SILENT), fault.explain());
+    var complaint = param.complaint().orElse(Complaint.SILENT);
+    var refused = refuse(Values.diagnostic(param.type(), fault), complaint, fault.explain());
+    pending.word = Values.printed(param.type(), fault, dialect);
+    pending.tcText = complaint.about(pending.word, text(keyword));
     pending.replacement = fault.suggestion();
     return refused;
   }
@@ -462,7 +466,8 @@ final class Walk implements Scan {
     pending.diagnostic = diagnostic;
     pending.firstWord = first;
     pending.lastWord = last;
-    pending.tcText = complaint.about(text(first), text(keyword));
+    pending.word = text(first);
+    pending.tcText = complaint.about(pending.word, text(keyword));
     pending.ending = complaint.ending();
     pending.exitCode = exitCode;
     pending.explanation = explanation;

@@ -36,7 +36,8 @@ public final class Kinds {
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of();
   private static final List<Action> ACTIONS = List.of(
-      Gact.KIND);
+      Gact.KIND,
+      Police.KIND);
   private static final List<Ematch> EMATCHES = List.of();
   private static final List<Executable> EXECUTABLES = List.of();
 

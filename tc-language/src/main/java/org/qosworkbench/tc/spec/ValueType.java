@@ -2,6 +2,7 @@ package org.qosworkbench.tc.spec;
 
 import java.util.List;
 import org.qosworkbench.tc.value.Base;
+import org.qosworkbench.tc.value.Dialect;
 import org.qosworkbench.tc.value.Family;
 import org.qosworkbench.tc.value.Limit;
 import org.qosworkbench.tc.value.NumberFormat;
@@ -61,6 +62,9 @@ public sealed interface ValueType {
 
   /** Time in nanoseconds, a bare number means nanoseconds: {@code get_time64()}. */
   record Time64() implements ValueType {}
+
+  /** Read as {@code now} by releases that have {@code since}, as {@code before} by older ones. */
+  record Changed(Dialect since, ValueType before, ValueType now) implements ValueType {}
 
   /** The first of several types that reads the word. */
   record Either(List<ValueType> types) implements ValueType {}
@@ -282,6 +286,11 @@ public sealed interface ValueType {
 
   static ValueType time64() {
     return new Time64();
+  }
+
+  /** {@code now} from the release of {@code since} on, {@code before} until then. */
+  static ValueType changed(Dialect since, ValueType before, ValueType now) {
+    return new Changed(since, before, now);
   }
 
   static ValueType either(ValueType... types) {

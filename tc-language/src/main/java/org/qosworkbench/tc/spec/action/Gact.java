@@ -45,7 +45,7 @@ public final class Gact {
       .examples(
           "actions add action gact drop index 4",
           "actions add action gact pass random netrand drop 10",
-          "filter add dev eth0 parent 1: protocol ip matchall action goto chain 5");
+          "actions add action goto chain 5");
 
   private static void read(Scan scan) {
     if (scan.is(OWN)) Parts.name(scan, KIND);
