@@ -20,6 +20,8 @@ public final class Values {
     return iproute2.atLeast(SIGNS_REFUSED) ? Dialect.IPROUTE2_7_2 : Dialect.of(iproute2.major(), iproute2.minor());
   }
 
+  private static final NumberFormat VXLAN_GROUP = new NumberFormat(Width.U32, Base.ANY);
+
   /** What iproute2 makes of {@code word} for an option of this type. */
   static Parsed<? extends Value> read(ValueType type, String word, Dialect dialect) {
     return switch (type) {
@@ -44,34 +46,55 @@ public final class Values {
       case ValueType.Either it -> either(it, word, dialect);
       case ValueType.Handle it -> Handle.parse(word);
       case ValueType.ClassId it -> ClassId.parse(word);
-      case ValueType.U32Handle it -> text(word);
+      case ValueType.U32Handle it -> FilterHandleU32.parse(word);
       case ValueType.Protocol it -> Protocol.parse(word, dialect);
       case ValueType.PppProtocol it -> PppProtocol.parse(word);
-      case ValueType.InetProtocol it -> text(word);
+      case ValueType.InetProtocol it -> InetProtocol.parse(word);
       case ValueType.Address it -> Address.parse(word, it.family());
       case ValueType.Prefix it -> Prefix.parse(word, it.family());
-      case ValueType.LinkAddress it -> text(word);
-      case ValueType.Mac it -> text(word);
-      case ValueType.MacMask it -> text(word);
-      case ValueType.Device it -> text(word);
+      case ValueType.LinkAddress it -> LinkAddress.parse(word);
+      case ValueType.Mac it -> Mac.parse(word);
+      case ValueType.MacMask it -> MacMask.parse(word);
+      case ValueType.Device it -> device(it, word, dialect);
       case ValueType.OneOf it -> oneOf(it, word);
       case ValueType.OneOfIgnoringCase it -> oneOfIgnoringCase(it, word);
-      case ValueType.Clock it -> text(word);
-      case ValueType.Realm it -> text(word);
-      case ValueType.Hex it -> text(word);
-      case ValueType.HexMask it -> text(word);
-      case ValueType.Masked it -> text(word);
-      case ValueType.PortRange it -> text(word);
-      case ValueType.GeneveOptions it -> text(word);
-      case ValueType.VxlanOptions it -> text(word);
-      case ValueType.ErspanOptions it -> text(word);
-      case ValueType.GtpOptions it -> text(word);
-      case ValueType.PfcpOptions it -> text(word);
-      case ValueType.CanId it -> text(word);
-      case ValueType.Flags it -> text(word);
+      case ValueType.Clock it -> ClockId.parse(word);
+      case ValueType.Realm it -> Realm.parse(word);
+      case ValueType.Hex it -> HexString.parse(word);
+      case ValueType.HexMask it -> HexMask.parse(word);
+      case ValueType.Masked it -> MaskedNumber.parse(word, it.format());
+      case ValueType.Ports it -> Ports.parse(word, dialect);
+      case ValueType.GeneveOptions it -> switch (it.masks()) {
+        case NONE -> GeneveOptions.parse(word);
+        case OPTIONAL -> GeneveMatch.parse(word, dialect);
+      };
+      case ValueType.VxlanOptions it -> switch (it.masks()) {
+        case NONE -> UnsignedNumber.parse(word, VXLAN_GROUP);
+        case OPTIONAL -> MaskedNumber.parse(word, MaskedNumber.Format.U32);
+      };
+      case ValueType.ErspanOptions it -> switch (it.masks()) {
+        case NONE -> TunnelOptions.parseErspan(word);
+        case OPTIONAL -> TunnelMatch.parse(word, TunnelOptions.Kind.ERSPAN);
+      };
+      case ValueType.GtpOptions it -> TunnelMatch.parse(word, TunnelOptions.Kind.GTP);
+      case ValueType.PfcpOptions it -> TunnelMatch.parse(word, TunnelOptions.Kind.PFCP);
+      case ValueType.CanId it -> CanId.parse(word);
+      case ValueType.Flags it -> FlagList.parse(word, it.group());
+      case ValueType.ConntrackState it -> CtState.parse(word);
+      case ValueType.ConntrackHelper it -> CtHelper.parse(word);
+      case ValueType.CountOffset it -> CountOffset.parse(word);
+      case ValueType.WordList it -> WordList.parse(word, it.vocabulary());
       case ValueType.Text it -> text(it.maxBytes() > 0 && word.length() > it.maxBytes() ? word.substring(0, it.maxBytes()) : word);
       case ValueType.Path it -> text(word);
       case ValueType.Special it -> text(word);
+    };
+  }
+
+  private static Parsed<DeviceName> device(ValueType.Device type, String word, Dialect dialect) {
+    return switch (type.check()) {
+      case CUT_TO_15, EXISTING -> Parsed.ok(DeviceName.cut(word));
+      case CUT_TO_16 -> Parsed.ok(DeviceName.cutTo16(word));
+      case VALID -> DeviceName.parse(word, dialect);
     };
   }
 
@@ -198,7 +221,7 @@ public final class Values {
       case ValueType.Hex it -> Diagnostic.BAD_HEX;
       case ValueType.HexMask it -> Diagnostic.BAD_HEX;
       case ValueType.Masked it -> Diagnostic.BAD_MASK;
-      case ValueType.PortRange it -> Diagnostic.BAD_PORT;
+      case ValueType.Ports it -> Diagnostic.BAD_PORT;
       case ValueType.GeneveOptions it -> Diagnostic.BAD_TUNNEL_OPTIONS;
       case ValueType.VxlanOptions it -> Diagnostic.BAD_TUNNEL_OPTIONS;
       case ValueType.ErspanOptions it -> Diagnostic.BAD_TUNNEL_OPTIONS;
@@ -206,6 +229,10 @@ public final class Values {
       case ValueType.PfcpOptions it -> Diagnostic.BAD_TUNNEL_OPTIONS;
       case ValueType.CanId it -> Diagnostic.BAD_HEX;
       case ValueType.Flags it -> Diagnostic.BAD_WORD;
+      case ValueType.ConntrackState it -> Diagnostic.BAD_WORD;
+      case ValueType.ConntrackHelper it -> Diagnostic.BAD_WORD;
+      case ValueType.CountOffset it -> Diagnostic.BAD_LIST;
+      case ValueType.WordList it -> Diagnostic.BAD_LIST;
       case ValueType.Text it -> Diagnostic.BAD_WORD;
       case ValueType.Path it -> Diagnostic.UNREADABLE_FILE;
       case ValueType.Special it -> Diagnostic.BAD_WORD;
@@ -259,9 +286,36 @@ public final class Values {
       case ClassId it -> it.id() & 0xffff_ffffL;
       case Protocol it -> it.number();
       case PppProtocol it -> it.number();
+      case InetProtocol it -> it.number();
+      case IpProto it -> it.number();
+      case FilterHandleU32 it -> it.handle() & 0xffff_ffffL;
+      case Realm it -> it.number();
+      case CanId it -> it.id();
+      case MaskedNumber it -> it.value();
+      case PacketCount it -> it.packets();
+      case BoundedFloat it -> (long) it.value();
+      case Addend it -> it.value();
+      case LinkAddress it -> it.address();
+      case Mac it -> it.address();
+      case MacMask it -> it.address();
+      case Ports it -> 1;
+      case CountOffset it -> 1;
       case Address it -> 1;
       case Prefix it -> 1;
+      case DeviceName it -> 1;
+      case LinkLayer it -> 1;
+      case ClockId it -> 1;
       case Word it -> 1;
+      case WordList it -> 1;
+      case HexString it -> 1;
+      case HexMask it -> 1;
+      case FlagList it -> 1;
+      case CtState it -> 1;
+      case CtHelper it -> 1;
+      case GeneveOptions it -> 1;
+      case GeneveMatch it -> 1;
+      case TunnelOptions it -> 1;
+      case TunnelMatch it -> 1;
     };
   }
 
@@ -270,6 +324,7 @@ public final class Values {
     return switch (value) {
       case LooseFloat it -> it.value();
       case Percent it -> it.percent();
+      case BoundedFloat it -> it.value();
       default -> number(value);
     };
   }

@@ -2,6 +2,7 @@ package org.qosworkbench.tc.spec;
 
 import java.util.stream.Collectors;
 import org.qosworkbench.tc.value.Base;
+import org.qosworkbench.tc.value.MaskedNumber;
 
 /** How usage lines and signatures name a value that has no better name. */
 public final class Placeholders {
@@ -42,18 +43,29 @@ public final class Placeholders {
       case ValueType.Realm it -> "REALM";
       case ValueType.Hex it -> "HEX";
       case ValueType.HexMask it -> "HEX[/MASK]";
-      case ValueType.Masked it -> it.need() == ValueType.MaskNeed.REQUIRED ? "VALUE/MASK" : "VALUE[/MASK]";
-      case ValueType.PortRange it -> "PORT|FROM-TO";
-      case ValueType.GeneveOptions it -> "CLASS:TYPE:DATA";
-      case ValueType.VxlanOptions it -> "GBP";
-      case ValueType.ErspanOptions it -> "VERSION:INDEX:DIR:HWID";
-      case ValueType.GtpOptions it -> "PDU:QFI";
-      case ValueType.PfcpOptions it -> "TYPE:SEID";
-      case ValueType.CanId it -> "CANID";
-      case ValueType.Flags it -> String.join(it.separator(), it.words());
+      case ValueType.Masked it -> it.format() == MaskedNumber.Format.U8_PAIR ? "VALUE/MASK" : "VALUE[/MASK]";
+      case ValueType.Ports it -> "PORT|FROM-TO";
+      case ValueType.GeneveOptions it -> "CLASS:TYPE:DATA" + mask(it.masks());
+      case ValueType.VxlanOptions it -> "GBP" + mask(it.masks());
+      case ValueType.ErspanOptions it -> "VERSION:INDEX:DIR:HWID" + mask(it.masks());
+      case ValueType.GtpOptions it -> "PDU:QFI[/MASK]";
+      case ValueType.PfcpOptions it -> "TYPE:SEID[/MASK]";
+      case ValueType.CanId it -> "CANID[:MASK]";
+      case ValueType.Flags it -> String.join("/", it.group().names());
+      case ValueType.ConntrackState it -> "{+|-}STATE...";
+      case ValueType.ConntrackHelper it -> "FAMILY-PROTOCOL-NAME";
+      case ValueType.CountOffset it -> "COUNT@OFFSET";
+      case ValueType.WordList it -> it.vocabulary().words().stream().collect(Collectors.joining("|", "{", "}")) + ",...";
       case ValueType.Text it -> "TEXT";
       case ValueType.Path it -> "FILE";
       case ValueType.Special it -> it.placeholder();
+    };
+  }
+
+  private static String mask(ValueType.Masks masks) {
+    return switch (masks) {
+      case NONE -> "";
+      case OPTIONAL -> "[/MASK]";
     };
   }
 }

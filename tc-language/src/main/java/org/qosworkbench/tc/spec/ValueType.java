@@ -4,9 +4,12 @@ import java.util.List;
 import org.qosworkbench.tc.value.Base;
 import org.qosworkbench.tc.value.Dialect;
 import org.qosworkbench.tc.value.Family;
+import org.qosworkbench.tc.value.FlagList;
 import org.qosworkbench.tc.value.Limit;
+import org.qosworkbench.tc.value.MaskedNumber;
 import org.qosworkbench.tc.value.NumberFormat;
 import org.qosworkbench.tc.value.SignedWidth;
+import org.qosworkbench.tc.value.Vocabulary;
 import org.qosworkbench.tc.value.Width;
 
 /**
@@ -120,41 +123,53 @@ public sealed interface ValueType {
   /** A routing realm: 0 to 255 or a name of the rt_realms file. */
   record Realm() implements ValueType {}
 
-  /** Hexadecimal digits, two for a byte, at most {@code maxBytes}. */
-  record Hex(int maxBytes) implements ValueType {}
+  /** Hexadecimal digits, two for a byte, at most 16 bytes. */
+  record Hex() implements ValueType {}
 
-  /** Hexadecimal digits with optional /MASK of the same length. */
-  record HexMask(int maxBytes) implements ValueType {}
+  /** A connection label in hexadecimal with optional /MASK. */
+  record HexMask() implements ValueType {}
 
-  /** VALUE or VALUE/MASK. */
-  record Masked(NumberFormat value, NumberFormat mask, MaskNeed need) implements ValueType {}
-
-  /** Whether the mask of a {@link Masked} value must be there. */
-  enum MaskNeed { OPTIONAL, REQUIRED }
+  /** VALUE[/MASK] in one of the forms that options have. */
+  record Masked(MaskedNumber.Format format) implements ValueType {}
 
   /** A port, a range FROM-TO, or PORT/MASK. */
-  record PortRange() implements ValueType {}
+  record Ports() implements ValueType {}
 
-  /** Geneve options CLASS:TYPE:DATA, several joined by commas; {@code masked}: each with optional /MASK. */
-  record GeneveOptions(MaskNeed mask) implements ValueType {}
+  /** Whether tunnel options are set, or matched with a mask. */
+  enum Masks { NONE, OPTIONAL }
 
-  /** VXLAN group policy id with optional mask. */
-  record VxlanOptions(MaskNeed mask) implements ValueType {}
+  /** Geneve options CLASS:TYPE:DATA, several joined by commas. */
+  record GeneveOptions(Masks masks) implements ValueType {}
+
+  /** VXLAN group policy id. */
+  record VxlanOptions(Masks masks) implements ValueType {}
 
   /** ERSPAN metadata VERSION:INDEX:DIRECTION:HARDWARE-ID. */
-  record ErspanOptions(MaskNeed mask) implements ValueType {}
+  record ErspanOptions(Masks masks) implements ValueType {}
 
-  /** GTP options PDU:QFI. */
-  record GtpOptions(MaskNeed mask) implements ValueType {}
+  /** GTP options PDU:QFI to match. */
+  record GtpOptions() implements ValueType {}
 
-  /** PFCP options TYPE:SEID. */
-  record PfcpOptions(MaskNeed mask) implements ValueType {}
+  /** PFCP options TYPE:SEID to match. */
+  record PfcpOptions() implements ValueType {}
 
   /** A CAN identifier with optional mask. */
   record CanId() implements ValueType {}
 
-  /** Words joined by a separator, for example {@code frag/nofirstfrag}. */
-  record Flags(List<String> words, String separator) implements ValueType {}
+  /** Flags between slashes, each possibly with {@code no} before it. */
+  record Flags(FlagList.Group group) implements ValueType {}
+
+  /** States of a connection: {@code +trk+est-inv}. */
+  record ConntrackState() implements ValueType {}
+
+  /** A conntrack helper: {@code ipv4-tcp-ftp}. */
+  record ConntrackHelper() implements ValueType {}
+
+  /** COUNT@OFFSET: the queues of a traffic class. */
+  record CountOffset() implements ValueType {}
+
+  /** Several words between commas. */
+  record WordList(Vocabulary vocabulary) implements ValueType {}
 
   /** Any word; {@code maxBytes} is where iproute2 cuts it (0: nowhere). */
   record Text(int maxBytes) implements ValueType {}

@@ -16,6 +16,7 @@ import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.value.Base;
+import org.qosworkbench.tc.value.MaskedNumber;
 import org.qosworkbench.tc.value.NumberFormat;
 import org.qosworkbench.tc.value.UnsignedNumber;
 import org.qosworkbench.tc.value.Width;
@@ -25,7 +26,7 @@ public final class FqCodel {
   private FqCodel() {}
 
   private static final NumberFormat BYTE = new NumberFormat(Width.U8, Base.ANY);
-  private static final Param SELECTOR = param("VALUE/MASK", new ValueType.Masked(BYTE, BYTE, ValueType.MaskNeed.REQUIRED));
+  private static final Param SELECTOR = param("VALUE/MASK", new ValueType.Masked(MaskedNumber.Format.U8_PAIR));
 
   private static final Section OPTIONS = section("fq_codel",
       exact("limit", param("PACKETS", u32(0))).bad("Illegal \"limit\"").unit("packets")
