@@ -272,7 +272,7 @@ public final class Values {
   public static long number(Value value) {
     return switch (value) {
       case Rate it -> it.bytesPerSecond();
-      case RatePercent it -> 1;
+      case RatePercent it -> it.percent() == 0 ? 0 : 1;
       case Size it -> it.bytes();
       case SizeCell it -> it.size().bytes();
       case Time it -> it.microseconds();

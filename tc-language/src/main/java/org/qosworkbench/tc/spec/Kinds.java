@@ -23,6 +23,7 @@ public final class Kinds {
       Fq.KIND,
       FqCodel.KIND,
       FqPie.KIND,
+      Hfsc.KIND,
       Hhf.KIND,
       Htb.KIND,
       Ingress.KIND,
