@@ -18,7 +18,7 @@ public final class GithubReport implements Report {
   public void finding(Source source, Finding finding) throws IOException {
     Source.Place place = source.place(finding.range());
     StringBuilder message = new StringBuilder(finding.message());
-    finding.tcMessage().ifPresent(it -> message.append("\ntc: ").append(it));
+    finding.moreFromTc().ifPresent(it -> message.append("\ntc: ").append(it));
     finding.help().ifPresent(it -> message.append("\nhelp: ").append(it));
     String command = switch (finding.severity()) {
       case ERROR -> "error";

@@ -39,7 +39,7 @@ public final class JunitReport implements Report {
     Source.Place place = source.place(finding.range());
     String title = "line " + place.line() + ": " + finding.code() + " " + finding.name();
     String text = Xml.escape(source.name() + ":" + place.line() + ":" + place.column() + ": " + finding.message()
-        + finding.tcMessage().map(it -> "\ntc: " + it).orElse("")
+        + finding.moreFromTc().map(it -> "\ntc: " + it).orElse("")
         + finding.help().map(it -> "\nhelp: " + it).orElse(""));
     if (finding.severity() == Severity.ERROR) {
       failures++;

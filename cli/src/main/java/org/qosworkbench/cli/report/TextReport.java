@@ -52,7 +52,7 @@ public final class TextReport implements Report {
 
   private static Set<String> notes(Finding finding) {
     Set<String> notes = new LinkedHashSet<>();
-    finding.tcMessage().ifPresent(message -> notes.add(switch (finding.origin()) {
+    finding.moreFromTc().ifPresent(message -> notes.add(switch (finding.origin()) {
       case TC, ADVICE -> "tc: ";
       case KERNEL -> "kernel: ";
     } + printable(message)));

@@ -18,4 +18,9 @@ public record Analysis(Document document, Target target, Settings settings) {
     Objects.requireNonNull(target);
     Objects.requireNonNull(settings);
   }
+
+  /** The analysis of a text that no editor holds. */
+  public static Analysis of(String text, Target target, Settings settings) {
+    return new Analysis(Document.parse(text), target, settings);
+  }
 }

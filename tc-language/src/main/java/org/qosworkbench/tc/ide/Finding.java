@@ -15,7 +15,7 @@ import org.qosworkbench.tc.text.Range;
  * @param origin who objects
  * @param code the stable number, for example {@code TC2104}; names a page of explanation
  * @param name the stable name, for example {@code bad-size}; reads well after "allow"
- * @param message what is wrong, in plain language, one line without a full stop
+ * @param message what is wrong, in plain language, and what tc says to it; one line without a full stop
  * @param tcMessage the first line that tc or the kernel would print; empty when they print nothing
  * @param exitCode tc's exit code for the command; empty when tc would not fail
  * @param endsBatch whether tc stops reading the batch file here, even with {@code -force}
@@ -46,5 +46,10 @@ public record Finding(
     Objects.requireNonNull(exitCode);
     Objects.requireNonNull(help);
     suggestions = List.copyOf(suggestions);
+  }
+
+  /** What tc or the kernel would print, when {@link #message} does not say it already; for fronts that show both. */
+  public Optional<String> moreFromTc() {
+    return tcMessage.filter(text -> !message.contains(text.strip()));
   }
 }

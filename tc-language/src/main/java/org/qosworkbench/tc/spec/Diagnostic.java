@@ -13,6 +13,11 @@ public enum Diagnostic {
   MISSING_CONTINUATION("TC0003", "missing-continuation", Severity.WARNING),
   NUL_CHARACTER("TC0004", "nul-character", Severity.WARNING),
   NOT_UTF8("TC0005", "not-utf8", Severity.WARNING),
+  BAD_SUPPRESSION("TC0006", "bad-suppression", Severity.WARNING),
+  COMMENT_IN_WORD("TC0007", "comment-in-word", Severity.WARNING),
+  CONTINUATION_IN_COMMENT("TC0008", "continuation-in-comment", Severity.WARNING),
+  LITERAL_BACKSLASH("TC0009", "literal-backslash", Severity.WARNING),
+  WORD_AFTER_QUOTE("TC0010", "word-after-quote", Severity.WARNING),
 
   UNKNOWN_OBJECT("TC1001", "unknown-object", Severity.ERROR),
   UNKNOWN_COMMAND("TC1002", "unknown-command", Severity.ERROR),

@@ -13,6 +13,11 @@ public record Target(Version iproute2, Version kernel) {
    * @return empty when a key is unknown or repeated or a release number is malformed
    */
   public static Optional<Target> parse(String text) {
+    return parse(text, NEWEST);
+  }
+
+  /** As {@link #parse(String)}; a missing part is that of {@code fallback}. */
+  public static Optional<Target> parse(String text, Target fallback) {
     Optional<Version> iproute2 = Optional.empty();
     Optional<Version> kernel = Optional.empty();
     for (var part : text.split(",", -1)) {
@@ -34,7 +39,7 @@ public record Target(Version iproute2, Version kernel) {
         }
       }
     }
-    return Optional.of(new Target(iproute2.orElse(NEWEST.iproute2), kernel.orElse(NEWEST.kernel)));
+    return Optional.of(new Target(iproute2.orElse(fallback.iproute2), kernel.orElse(fallback.kernel)));
   }
 
   @Override

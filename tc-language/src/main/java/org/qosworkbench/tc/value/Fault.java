@@ -100,7 +100,8 @@ public record Fault(Kind kind, Expectation expected, String word, int start, int
     return expected.limits().isEmpty() ? "" : "; possible: " + expected.limits();
   }
 
+  /** What would be right, unless there is one word to suggest instead. */
   private String known() {
-    return expected.known().isEmpty() ? "" : "; known: " + String.join(", ", expected.known());
+    return expected.known().isEmpty() || suggestion().isPresent() ? "" : "; known: " + String.join(", ", expected.known());
   }
 }

@@ -98,7 +98,9 @@ class RateTest {
   @Test
   void sentence() {
     Fault fault = Rate.parse("10mbitt", Limit.BITS_64, Dialect.DEFAULT).problem().orElseThrow();
-    assertThat(fault.explain()).isEqualTo("\"mbitt\" is not a unit of a rate; known: bit, kibit, kbit, mibit, mbit, "
+    assertThat(fault.explain()).isEqualTo("\"mbitt\" is not a unit of a rate");
+    fault = Rate.parse("10zzz", Limit.BITS_64, Dialect.DEFAULT).problem().orElseThrow();
+    assertThat(fault.explain()).isEqualTo("\"zzz\" is not a unit of a rate; known: bit, kibit, kbit, mibit, mbit, "
         + "gibit, gbit, tibit, tbit, bps, kibps, kbps, mibps, mbps, gibps, gbps, tibps, tbps");
   }
 

@@ -1,0 +1,97 @@
+package org.qosworkbench.tc.check;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.qosworkbench.tc.bind.Devices;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.syntax.Statement;
+
+/**
+ * Goes through the statements of one file in order and tells what is wrong: directives before the first command hold for
+ * all of it, those of comments on lines of their own for the next line. A refused command counts as not run, and the file
+ * goes on, as with {@code tc -force}. For one thread and one pass.
+ */
+public final class Pass {
+  /** Hears problems in the order of the file. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A problem.
+     *
+     * @param offset where the problem's statement starts in the file
+     */
+    void found(Problem problem, int offset);
+  }
+
+  private final Target target;
+  private final Devices devices;
+  private final Listener listener;
+  private final Set<Diagnostic> allowedInFile = EnumSet.noneOf(Diagnostic.class);
+  private Set<Diagnostic> allowedNext = Set.of();
+  private boolean inHead = true;
+  private Checker checker;
+
+  /** A pass for this target, unless the file itself names one. */
+  public Pass(Target target, Devices devices, Listener listener) {
+    this.target = target;
+    this.devices = devices;
+    this.listener = listener;
+    checker = new Checker(target, devices);
+  }
+
+  /**
+   * The next statement.
+   *
+   * @param offset where it starts in the file
+   */
+  public void next(Statement statement, int offset) {
+    next(statement, checker.judge(statement), offset);
+  }
+
+  /** The next statement, of which the verdict is known already. */
+  void next(Statement statement, Verdict verdict, int offset) {
+    boolean isCommand = statement.wordCount() > 0;
+    inHead &= !isCommand;
+    if (verdict == Verdict.CLEAN) {
+      if (!allowedNext.isEmpty() && (isCommand || statement.comment().isEmpty())) allowedNext = Set.of();
+      return;
+    }
+    var allowedHere = allowedNext;
+    if (verdict.directive().isPresent()) allowedHere = obey(verdict.directive().get(), offset);
+    for (var problem : verdict.problems()) {
+      if (!allowedHere.contains(problem.diagnostic()) && !allowedInFile.contains(problem.diagnostic())) {
+        listener.found(problem, offset);
+      }
+    }
+    allowedNext = isCommand ? Set.of() : allowedHere;
+  }
+
+  /** What a directive and the lines before it allow where it stands. */
+  private Set<Diagnostic> obey(Directive directive, int offset) {
+    switch (directive) {
+      case Directive.Allow allow -> {
+        if (allowedNext.isEmpty()) return allow.diagnostics();
+        var both = EnumSet.copyOf(allowedNext);
+        both.addAll(allow.diagnostics());
+        return both;
+      }
+      case Directive.ForFile forFile -> {
+        if (inHead) {
+          obeyInFile(forFile);
+        } else if (!allowedInFile.contains(Diagnostic.BAD_SUPPRESSION)) {
+          listener.found(Directive.misplaced(forFile), offset);
+        }
+        return allowedNext;
+      }
+    }
+  }
+
+  private void obeyInFile(Directive.ForFile directive) {
+    switch (directive) {
+      case Directive.AllowFile allow -> allowedInFile.addAll(allow.diagnostics());
+      case Directive.ForTarget wanted ->
+          checker = new Checker(Target.parse(wanted.text(), target).orElseThrow(), devices);
+    }
+  }
+}

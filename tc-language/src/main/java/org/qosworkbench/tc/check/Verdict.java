@@ -1,0 +1,14 @@
+package org.qosworkbench.tc.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of one statement by itself. Holds as long as the statement, the target and the devices stay the same.
+ *
+ * @param problems in the order of their places
+ */
+record Verdict(List<Problem> problems, Optional<Directive> directive) {
+  /** Nothing is wrong and nothing is asked of the checker. */
+  static final Verdict CLEAN = new Verdict(List.of(), Optional.empty());
+}

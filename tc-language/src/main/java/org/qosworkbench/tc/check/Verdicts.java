@@ -1,0 +1,102 @@
+package org.qosworkbench.tc.check;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.qosworkbench.tc.bind.Devices;
+import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.syntax.Document;
+
+/**
+ * What is known of every statement of a document. Immutable. The verdicts on the next version of a document takes over
+ * what is known of the statements that stayed the same objects, so its cost is that of the edit and not of the file.
+ */
+public final class Verdicts {
+  private final Document document;
+  private final Target target;
+  private final Devices devices;
+  /** The target that the file names, else the one asked for. */
+  private final Target effective;
+  private final Verdict[] verdicts;
+
+  private Verdicts(Document document, Target target, Devices devices, Target effective, Verdict[] verdicts) {
+    this.document = document;
+    this.target = target;
+    this.devices = devices;
+    this.effective = effective;
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * The verdicts on a document.
+   *
+   * @param cancelled asked at every statement
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static Verdicts of(Document document, Target target, Devices devices, BooleanSupplier cancelled) {
+    var verdicts = new Verdict[document.statements().size()];
+    var effective = targetOf(document, target);
+    judge(document, effective, devices, verdicts, 0, verdicts.length, cancelled);
+    return new Verdicts(document, target, devices, effective, verdicts);
+  }
+
+  /**
+   * The verdicts on a later version of the document, or of the same with another target.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public Verdicts next(Document later, Target nextTarget, Devices nextDevices, BooleanSupplier cancelled) {
+    var nextEffective = targetOf(later, nextTarget);
+    if (!nextEffective.equals(effective) || !nextDevices.equals(devices)) {
+      return of(later, nextTarget, nextDevices, cancelled);
+    }
+    int size = later.statements().size();
+    int same = Math.min(size, verdicts.length);
+    int head = 0;
+    while (head < same && later.statement(head) == document.statement(head)) head++;
+    int tail = 0;
+    while (tail < same - head && later.statement(size - 1 - tail) == document.statement(verdicts.length - 1 - tail)) tail++;
+    var next = Arrays.copyOf(verdicts, size);
+    System.arraycopy(verdicts, verdicts.length - tail, next, size - tail, tail);
+    judge(later, effective, devices, next, head, size - tail, cancelled);
+    return new Verdicts(later, nextTarget, nextDevices, nextEffective, next);
+  }
+
+  private static void judge(
+      Document document, Target target, Devices devices, Verdict[] verdicts, int from, int to, BooleanSupplier cancelled) {
+    var checker = new Checker(target, devices);
+    for (int i = from; i < to; i++) {
+      if (cancelled.getAsBoolean()) throw new CancellationException();
+      verdicts[i] = checker.judge(document.statement(i));
+    }
+  }
+
+  /** The target that the comments before the first command name last, else {@code fallback}. */
+  private static Target targetOf(Document document, Target fallback) {
+    var found = fallback;
+    for (var statement : document.statements()) {
+      if (statement.wordCount() > 0) break;
+      var directive = Directive.of(statement, problem -> {});
+      if (directive.isPresent() && directive.get() instanceof Directive.ForTarget wanted) {
+        found = Target.parse(wanted.text(), fallback).orElseThrow();
+      }
+    }
+    return found;
+  }
+
+  /** The document that this is about. */
+  public Document document() {
+    return document;
+  }
+
+  /** The tc and the kernel that were checked for: those that the file names, else those asked for. */
+  public Target target() {
+    return effective;
+  }
+
+  /** Tells all problems that no comment allows, in the order of the file. */
+  public void report(Pass.Listener listener) {
+    var pass = new Pass(target, devices, listener);
+    for (int i = 0; i < verdicts.length; i++) pass.next(document.statement(i), verdicts[i], document.offset(i));
+  }
+}
