@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Complaint;
@@ -295,6 +296,19 @@ final class Walk implements Scan {
     return Optional.of(value);
   }
 
+  @Override
+  public <V extends Value> V read(Param param, Function<String, Parsed<V>> reader) {
+    announce(new Expected.OfType(param.name(), param.type()));
+    require();
+    return switch (reader.apply(word())) {
+      case Parsed.Ok<V> ok -> {
+        take(param, ok.get());
+        yield ok.get();
+      }
+      case Parsed.Bad<V> bad -> throw refuseValue(param, bad.fault());
+    };
+  }
+
   /** tc says what is wrong with a percentage before the option says what it always says. */
   private static Complaint badShare(Fault fault) {
     return fault.kind() == Fault.Kind.TOO_LARGE ? SHARE_TOO_LARGE : SHARE_MALFORMED;
@@ -311,7 +325,7 @@ final class Walk implements Scan {
   }
 
   private Refused refuseValue(Param param, Fault fault) {
-    var complaint = param.complaint().orElse(Complaint.SILENT);
+    var complaint = param.complaint().apply(fault);
     var refused = refuse(Values.diagnostic(param.type(), fault), complaint, fault.explain());
     pending.word = Values.printed(param.type(), fault, dialect);
     pending.tcText = complaint.about(pending.word, text(keyword));
@@ -398,7 +412,15 @@ final class Walk implements Scan {
 
   @Override
   public boolean deviceExists(String name) {
-    return devices.exists(name);
+    return devices.exists(name) || isIndex(name);
+  }
+
+  /** if1, if2 ... name a device by its index, whatever stands behind the number (iproute2 lib/ll_map.c, ll_idx_a2n()). */
+  private static boolean isIndex(String name) {
+    if (!name.startsWith("if")) return false;
+    int end = 2;
+    while (end < name.length() && name.charAt(end) == '0') end++;
+    return end < name.length() && name.charAt(end) >= '1' && name.charAt(end) <= '9';
   }
 
   @Override

@@ -1,17 +1,22 @@
 package org.qosworkbench.tc.spec;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.qosworkbench.tc.value.Fault;
 
 /**
  * A value that follows a keyword, or stands alone at a fixed place.
  *
  * @param name how usage lines call it, in capitals
  * @param presence whether it may be missing
- * @param complaint what tc prints when the word cannot be read; empty: what the option prints
+ * @param complaint what tc prints when the word cannot be read, which may depend on the part that is wrong;
+ *     {@link Complaint#SILENT}: what the option prints
  * @param limit a narrower range with an error of its own
  */
-public record Param(String name, ValueType type, Presence presence, Optional<Complaint> complaint, Optional<Limit> limit, Docs docs)
+public record Param(String name, ValueType type, Presence presence, Function<Fault, Complaint> complaint, Optional<Limit> limit, Docs docs)
     implements Element {
+
+  private static final Function<Fault, Complaint> SILENTLY = fault -> Complaint.SILENT;
 
   /** Whether and how often a value stands there. */
   public sealed interface Presence {}
@@ -39,17 +44,17 @@ public record Param(String name, ValueType type, Presence presence, Optional<Com
 
   /** A required value. */
   public static Param param(String name, ValueType type) {
-    return new Param(name, type, new Required(), Optional.empty(), Optional.empty(), Docs.NONE);
+    return new Param(name, type, new Required(), SILENTLY, Optional.empty(), Docs.NONE);
   }
 
   /** An optional value that must begin with a digit to be seen. */
   public static Param optional(String name, ValueType type) {
-    return new Param(name, type, new IfNext(Lookahead.DIGIT), Optional.empty(), Optional.empty(), Docs.NONE);
+    return new Param(name, type, new IfNext(Lookahead.DIGIT), SILENTLY, Optional.empty(), Docs.NONE);
   }
 
   /** An optional value that must begin with a digit or a minus sign to be seen. */
   public static Param optionalSigned(String name, ValueType type) {
-    return new Param(name, type, new IfNext(Lookahead.DIGIT_OR_MINUS), Optional.empty(), Optional.empty(), Docs.NONE);
+    return new Param(name, type, new IfNext(Lookahead.DIGIT_OR_MINUS), SILENTLY, Optional.empty(), Docs.NONE);
   }
 
   /** tc's words when this value cannot be read. */
@@ -58,7 +63,11 @@ public record Param(String name, ValueType type, Presence presence, Optional<Com
   }
 
   public Param bad(Complaint value) {
-    return new Param(name, type, presence, Optional.of(value), limit, docs);
+    return bad(fault -> value);
+  }
+
+  public Param bad(Function<Fault, Complaint> value) {
+    return new Param(name, type, presence, value, limit, docs);
   }
 
   /** A range with an error of its own, tested after reading. */

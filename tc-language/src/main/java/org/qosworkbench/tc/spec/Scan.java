@@ -2,6 +2,8 @@ package org.qosworkbench.tc.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.qosworkbench.tc.value.Parsed;
 import org.qosworkbench.tc.value.Value;
 
 /**
@@ -52,6 +54,12 @@ public interface Scan {
 
   /** Takes the next word as a value (after {@link #require()} when it is not optional). */
   Optional<Value> read(Param param);
+
+  /**
+   * Takes the next word as {@code param}, read by {@code reader} in place of its type: for values that depend on what was
+   * given before.
+   */
+  <V extends Value> V read(Param param, Function<String, Parsed<V>> reader);
 
   /** Whether the current word could be read as {@code type}; takes nothing, announces it. */
   boolean fits(ValueType type);

@@ -32,7 +32,8 @@ public final class Gact {
   private static final Section RANDOM_TYPES = section("random type",
       prefix("netrand").doc("Picks packets by chance, one in VAL on average."),
       prefix("determ").doc("Picks every VAL-th packet."));
-  private static final Param VALUE = param("VAL", u16(10)).bad("Illegal probability val 0x0")
+  private static final String NO_VALUE = "Illegal probability val 0x0";
+  private static final Param VALUE = param("VAL", u16(10)).bad(NO_VALUE)
       .doc("One packet in VAL gets the other verdict; 0 to 10000.");
   private static final Option RANDOM = prefix("random").then(((Grammar) Gact::random).using(RANDOM_TYPES))
       .doc("Another verdict for some of the packets.").example("pass random netrand drop 10")
@@ -69,7 +70,7 @@ public final class Gact {
 
   private static void value(Scan scan) {
     if (!scan.more()) {
-      throw scan.refuseBack(1, Diagnostic.INCOMPLETE_COMMAND, VALUE.complaint().orElseThrow(), "a number from 0 to 10000 is missing");
+      throw scan.refuseBack(1, Diagnostic.INCOMPLETE_COMMAND, fails(NO_VALUE), "a number from 0 to 10000 is missing");
     }
     if (scan.read(VALUE).orElseThrow() instanceof UnsignedNumber number && number.value() > LARGEST_VALUE) {
       throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("Illegal probability val  0x" + Long.toHexString(number.value())),

@@ -147,16 +147,11 @@ final class Common {
   static void lookUpDevice(Scan scan) {
     scan.given().value("dev").ifPresent(value -> {
       var name = value.print();
-      if (!name.isEmpty() && !scan.deviceExists(name) && !isIndex(name)) {
+      if (!name.isEmpty() && !scan.deviceExists(name)) {
         throw scan.refuseAbout("dev", Diagnostic.UNKNOWN_DEVICE,
             failsWith1("Cannot find device \"" + name + "\""), "there is no device \"" + name + "\"");
       }
     });
-  }
-
-  /** if1, if2 ... name a device by its index (iproute2 lib/ll_map.c, ll_idx_a2n()). */
-  private static boolean isIndex(String name) {
-    return name.startsWith("if") && name.length() > 2 && name.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Words are left although no kind was named. */
