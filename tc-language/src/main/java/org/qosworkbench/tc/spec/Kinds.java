@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.action.*;
+import org.qosworkbench.tc.spec.classifier.U32;
 import org.qosworkbench.tc.spec.qdisc.*;
 
 /** The one list of all kinds. A test finds a declaration that was forgotten here. */
@@ -35,7 +36,8 @@ public final class Kinds {
       PfifoFast.KIND,
       Fifo.PFIFO_HEAD_DROP,
       Teql.KIND);
-  private static final List<Classifier> CLASSIFIERS = List.of();
+  private static final List<Classifier> CLASSIFIERS = List.of(
+      U32.KIND);
   private static final List<Action> ACTIONS = List.of(
       Gact.KIND,
       Police.KIND);
