@@ -20,9 +20,10 @@ public final class Binding {
   private final List<Group> groups;
   private final Optional<Refusal> refusal;
   private final List<Notice> notices;
+  private final Optional<String> printed;
 
   Binding(Statement statement, Element[] elements, Value[] values, short[] groupOf, List<Group> groups, Optional<Refusal> refusal,
-      List<Notice> notices) {
+      List<Notice> notices, Optional<String> printed) {
     this.statement = statement;
     this.elements = elements;
     this.values = values;
@@ -30,6 +31,7 @@ public final class Binding {
     this.groups = groups;
     this.refusal = refusal;
     this.notices = notices;
+    this.printed = printed;
   }
 
   public Statement statement() {
@@ -90,6 +92,7 @@ public final class Binding {
 
   /** The first line that tc prints, whether it refuses or not; empty when it prints nothing. */
   public String firstLine() {
+    if (printed.isPresent()) return printed.get();
     if (!notices.isEmpty()) return notices.get(0).tcText();
     return refusal.map(Refusal::tcText).orElse("");
   }

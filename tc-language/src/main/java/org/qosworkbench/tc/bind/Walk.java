@@ -60,6 +60,7 @@ final class Walk implements Scan {
   private int exitCode = 255;
   private int keyword;
   private Pending pending;
+  private Optional<String> printed = Optional.empty();
 
   /** Hears what would be welcome at one word. */
   record Announcer(int word, Consumer<Expected> expected) {}
@@ -102,7 +103,7 @@ final class Walk implements Scan {
     } catch (Refused refused) {
       refusal = Optional.of(finish());
     }
-    return new Binding(statement, elements, values, groupOf, List.copyOf(groups), refusal, List.copyOf(notices));
+    return new Binding(statement, elements, values, groupOf, List.copyOf(groups), refusal, List.copyOf(notices), printed);
   }
 
   private Refusal finish() {
@@ -506,6 +507,11 @@ final class Walk implements Scan {
   public Refused ending(Refused refused, Ending ending) {
     if (pending.ending == Ending.FAILS) pending.ending = ending;
     return refused;
+  }
+
+  @Override
+  public void print(String tcText) {
+    if (notices.isEmpty() && printed.isEmpty()) printed = Optional.of(tcText);
   }
 
   @Override

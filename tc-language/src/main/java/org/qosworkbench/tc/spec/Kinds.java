@@ -39,8 +39,18 @@ public final class Kinds {
   private static final List<Classifier> CLASSIFIERS = List.of(
       U32.KIND);
   private static final List<Action> ACTIONS = List.of(
+      Connmark.KIND,
+      Csum.KIND,
+      Ctinfo.KIND,
       Gact.KIND,
-      Police.KIND);
+      Mpls.KIND,
+      Nat.KIND,
+      Police.KIND,
+      Sample.KIND,
+      Simple.KIND,
+      Skbedit.KIND,
+      Skbmod.KIND,
+      Vlan.KIND);
   private static final List<Ematch> EMATCHES = List.of();
   private static final List<Executable> EXECUTABLES = List.of();
 

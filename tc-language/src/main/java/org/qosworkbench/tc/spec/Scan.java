@@ -112,7 +112,10 @@ public interface Scan {
   /** A refusal from inside after which tc ends in another way, where it would merely have failed; for callers that print the usage. */
   Refused ending(Refused refused, Ending ending);
 
-  /** tc prints {@code tcText} and goes on. */
+  /** tc prints a line that tells nothing new, and goes on; it stands before whatever tc prints later. */
+  void print(String tcText);
+
+  /** tc prints {@code tcText} and goes on, which is worth knowing. */
   void note(Diagnostic diagnostic, String tcText, String explanation);
 
   /** What a kind may ask about the command around it. */

@@ -10,12 +10,16 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
+import org.qosworkbench.tc.spec.Version;
+import org.qosworkbench.tc.spec.grammar.Control;
 
 /** What most actions have in common. */
 final class Parts {
   private Parts() {}
 
   private static final Name HELP = Name.prefix("help");
+  private static final Name EXACT_INDEX = Name.exact("index");
+  private static final Version INDEX_BEHIND_NAME = Version.of("6.3");
 
   /** Number of the instance, with the usual message. */
   static final Option INDEX = index("Illegal \"index\"");
@@ -32,9 +36,25 @@ final class Parts {
     scan.require();
   }
 
+  /** Takes the action's own word, as often as it stands there; its beginnings are taken for it too. */
+  static void names(Scan scan, Action action, Name own) {
+    while (scan.is(own)) scan.take(action);
+  }
+
   /** {@code help}, or a beginning of it, prints the usage and ends tc. */
   static void help(Scan scan, String usageLine) {
     if (scan.is(HELP)) throw scan.refuse(Diagnostic.HELP_WORD, exits(usageLine), "\"help\" prints the usage and ends tc");
+  }
+
+  /** Whether {@code index}, in full, stands directly behind the name: known to csum, mpls and nat since 6.3. */
+  static boolean leadsToIndex(Scan scan) {
+    return scan.target().iproute2().atLeast(INDEX_BEHIND_NAME) && scan.is(EXACT_INDEX);
+  }
+
+  /** The end of most actions: a verdict, when there is one, and the number of the instance. */
+  static void verdictAndIndex(Scan scan, Option index) {
+    Control.readIfThere(scan);
+    readIfThere(scan, index);
   }
 
   /** Reads {@code option} when it follows. */
