@@ -518,4 +518,9 @@ final class Walk implements Scan {
   public void note(Diagnostic diagnostic, String tcText, String explanation) {
     notices.add(new Notice(diagnostic, at < count ? at : headWord(), tcText, explanation));
   }
+
+  @Override
+  public void noteBack(int back, Diagnostic diagnostic, String tcText, String explanation) {
+    notices.add(new Notice(diagnostic, Math.max(0, at - back), tcText, explanation));
+  }
 }

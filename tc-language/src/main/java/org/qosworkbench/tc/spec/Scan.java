@@ -118,6 +118,9 @@ public interface Scan {
   /** tc prints {@code tcText} and goes on, which is worth knowing. */
   void note(Diagnostic diagnostic, String tcText, String explanation);
 
+  /** As {@link #note}, about the word {@code back} places before the current one. */
+  void noteBack(int back, Diagnostic diagnostic, String tcText, String explanation);
+
   /** What a kind may ask about the command around it. */
   interface Header {
     /** add, change, ... in full. */

@@ -1,5 +1,9 @@
 package org.qosworkbench.tc.value;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /**
  * A time that tc keeps in microseconds.
  *
@@ -7,6 +11,7 @@ package org.qosworkbench.tc.value;
  */
 public record Time(long microseconds) implements Value {
 
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final Expectation EXPECTED = TimeExpectation.MICROSECONDS;
 
   /**
@@ -42,6 +47,21 @@ public record Time(long microseconds) implements Value {
   @Override
   public String print() {
     return TimeExpectation.print(microseconds, 1_000_000);
+  }
+
+  /** As tc shows times, with three digits that count, for example {@code 16.7ms} (iproute2 lib/utils.c, sprint_time). */
+  public String printRounded() {
+    if (microseconds < 1000) {
+      return microseconds + "us";
+    }
+    boolean seconds = microseconds >= 1_000_000;
+    var rounded = new BigDecimal(microseconds / (seconds ? 1_000_000. : 1000.)).round(THREE_DIGITS);
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    // The %g of C turns to an exponent where the digits end before the point.
+    String number = exponent < THREE_DIGITS.getPrecision()
+        ? rounded.stripTrailingZeros().toPlainString()
+        : rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e+0" + exponent;
+    return number + (seconds ? "s" : "ms");
   }
 
   private static Parsed<Time> bad(Fault.Kind kind, String word, int start, int end) {

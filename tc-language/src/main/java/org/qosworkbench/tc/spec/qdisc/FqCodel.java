@@ -15,17 +15,13 @@ import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
-import org.qosworkbench.tc.value.Base;
 import org.qosworkbench.tc.value.MaskedNumber;
-import org.qosworkbench.tc.value.NumberFormat;
-import org.qosworkbench.tc.value.UnsignedNumber;
-import org.qosworkbench.tc.value.Width;
+import org.qosworkbench.tc.value.Parsed;
 
 /** Fair queueing with controlled delay (iproute2 tc/q_fq_codel.c). */
 public final class FqCodel {
   private FqCodel() {}
 
-  private static final NumberFormat BYTE = new NumberFormat(Width.U8, Base.ANY);
   private static final Param SELECTOR = param("VALUE/MASK", new ValueType.Masked(MaskedNumber.Format.U8_PAIR));
 
   private static final Section OPTIONS = section("fq_codel",
@@ -72,17 +68,13 @@ public final class FqCodel {
   private static void selector(Scan scan) {
     scan.require();
     var word = scan.word();
-    int slash = word.indexOf('/');
-    if (slash < 0) {
-      throw scan.refuse(Diagnostic.BAD_MASK, fails("Missing mask for \"ce_threshold_selector\""), "VALUE/MASK is expected");
+    switch (MaskedNumber.parse(word, MaskedNumber.Format.U8_PAIR)) {
+      case Parsed.Ok<MaskedNumber>(var selector) -> scan.take(SELECTOR, selector);
+      case Parsed.Bad<MaskedNumber>(var fault) -> {
+        int slash = word.indexOf('/');
+        var part = slash < 0 ? "Missing mask for" : fault.start() > slash ? "Illegal mask for" : "Illegal";
+        throw scan.refuse(Diagnostic.BAD_MASK, fails(part + " \"ce_threshold_selector\""), fault.explain());
+      }
     }
-    number(scan, word.substring(slash + 1), "Illegal mask for \"ce_threshold_selector\"");
-    number(scan, word.substring(0, slash), "Illegal \"ce_threshold_selector\"");
-    scan.read(SELECTOR);
-  }
-
-  private static void number(Scan scan, String part, String tcText) {
-    var problem = UnsignedNumber.parse(part, BYTE).problem();
-    if (problem.isPresent()) throw scan.refuse(Diagnostic.BAD_MASK, fails(tcText), problem.get().explain());
   }
 }

@@ -12,15 +12,24 @@ import static org.qosworkbench.tc.spec.ValueType.*;
 
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
+import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.spec.Version;
+import org.qosworkbench.tc.value.Dialect;
+import org.qosworkbench.tc.value.Psched;
+import org.qosworkbench.tc.value.Rate;
 
 /** Hierarchical token bucket (iproute2 tc/q_htb.c). */
 public final class Htb {
   private Htb() {}
 
   private static final String USAGE = "Usage: ... qdisc add ... htb [default N] [r2q N]";
+
+  private static final long DEFAULT_MTU = 1600;
+  private static final Version BURST_CHECKED = Version.of("7.1");
 
   private static final Section OPTIONS = section("htb",
       prefix("r2q", param("N", u32(10))).bad("Illegal \"r2q\"")
@@ -53,7 +62,7 @@ public final class Htb {
       prefix("quantum", param("BYTES", u32(10))).bad("Illegal \"quantum\"").unit("bytes")
           .doc("Bytes served in one round when the class borrows.")
           .fallback("rate / r2q, at least 1000 and at most 200000").note("A plain number: no k or kb."),
-      prefix("burst", param("BYTES", size64AndCell())).or("buffer").or("maxburst").bad("Illegal \"%k\"").unit("bytes")
+      prefix("burst", param("BYTES", changed(Dialect.IPROUTE2_7_2, sizeAndCell(), size64AndCell()))).or("buffer").or("maxburst").bad("Illegal \"%k\"").unit("bytes")
           .doc("Bytes that may leave at ceil speed after a quiet time.").fallback("rate / HZ + mtu"),
       prefix("cburst", param("BYTES", sizeAndCell())).or("cbuffer").or("cmaxburst").bad("Illegal \"%k\"").unit("bytes")
           .doc("Bytes that may leave at wire speed after a quiet time.").fallback("ceil / HZ + mtu"),
@@ -71,9 +80,27 @@ public final class Htb {
   public static final Qdisc KIND = qdisc("htb", "Hierarchical token bucket", Kernel.needs("NET_SCH_HTB", "sch_htb")
           .with(CLASSFUL, USER_CLASSES, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
       .doc("Shapes a tree of classes: each is given its rate and may borrow from its parent up to its ceil.")
-      .options(OPTIONS).classOptions(CLASS)
+      .options(OPTIONS).classOptions(((Grammar) Htb::readClass).using(CLASS))
       .examples(
           "qdisc add dev eth0 root handle 1: htb default 20 r2q 100",
           "class add dev eth0 parent 1: classid 1:1 htb rate 100mbit",
           "class add dev eth0 parent 1:1 classid 1:20 htb rate 20mbit ceil 100mbit prio 2 burst 15k");
+
+  private static void readClass(Scan scan) {
+    CLASS.read(scan);
+    if (scan.target().iproute2().atLeast(BURST_CHECKED)) refuseLongBurst(scan);
+  }
+
+  /** The kernel is told how long the burst lasts at the class's rate, in 32 bits. A rate in percent is not known here. */
+  private static void refuseLongBurst(Scan scan) {
+    var given = scan.given();
+    if (!(given.value("rate").orElseThrow() instanceof Rate rate)) return;
+    long written = given.number("burst");
+    long burst = written != 0 ? written : Long.divideUnsigned(rate.bytesPerSecond(), Psched.HZ) + given.number("mtu", DEFAULT_MTU);
+    if (Psched.transmissionTime(rate.bytesPerSecond(), burst, Dialect.IPROUTE2_6_18) == Psched.OUT_OF_RANGE) {
+      throw scan.refuseAbout(written != 0 ? "burst" : given.has("mtu") ? "mtu" : "rate", Diagnostic.NOT_COMPUTABLE,
+          Complaint.fails("htb: burst out of range"), "at this rate the burst of " + burst + " bytes lasts longer than the kernel can "
+              + "be told, about 274 seconds");
+    }
+  }
 }
