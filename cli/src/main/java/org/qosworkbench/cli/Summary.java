@@ -11,6 +11,9 @@ final class Summary {
 
   /** One sentence without a full stop. */
   static String of(Tally tally) {
+    if (tally.inputs() == 0 && tally.total() == 0) {
+      return tally.troubles() == 0 ? "nothing to check" : count(tally.troubles(), "file") + " could not be checked";
+    }
     if (tally.total() == 0) {
       return count(tally.inputs(), "file") + " checked, nothing found" + troubles(tally);
     }

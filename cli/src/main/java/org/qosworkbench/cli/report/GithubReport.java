@@ -17,8 +17,8 @@ public final class GithubReport implements Report {
   @Override
   public void finding(Source source, Finding finding) throws IOException {
     Source.Place place = source.place(finding.range());
-    StringBuilder message = new StringBuilder(finding.message());
-    finding.moreFromTc().ifPresent(it -> message.append("\ntc: ").append(it));
+    StringBuilder message = new StringBuilder(Wording.own(finding));
+    Wording.tc(finding).ifPresent(it -> message.append('\n').append(it));
     finding.help().ifPresent(it -> message.append("\nhelp: ").append(it));
     String command = switch (finding.severity()) {
       case ERROR -> "error";

@@ -38,13 +38,13 @@ public final class JunitReport implements Report {
   public void finding(Source source, Finding finding) throws IOException {
     Source.Place place = source.place(finding.range());
     String title = "line " + place.line() + ": " + finding.code() + " " + finding.name();
-    String text = Xml.escape(source.name() + ":" + place.line() + ":" + place.column() + ": " + finding.message()
-        + finding.moreFromTc().map(it -> "\ntc: " + it).orElse("")
+    String text = Xml.escape(source.name() + ":" + place.line() + ":" + place.column() + ": " + Wording.own(finding)
+        + Wording.tc(finding).map(it -> "\n" + it).orElse("")
         + finding.help().map(it -> "\nhelp: " + it).orElse(""));
     if (finding.severity() == Severity.ERROR) {
       failures++;
       testCase(source.name(), title,
-          "<failure message=\"" + Xml.escape(finding.message()) + "\">" + text + "</failure>");
+          "<failure message=\"" + Xml.escape(Wording.own(finding)) + "\">" + text + "</failure>");
     } else {
       testCase(source.name(), title, "<system-out>" + text + "</system-out>");
     }

@@ -12,7 +12,7 @@ import org.qosworkbench.tc.text.Range;
 
 /** For people: each finding with its source line and a mark under the words in question. */
 public final class TextReport implements Report {
-  private static final int LONGEST_MESSAGE = 400;
+  private static final int LONGEST_MESSAGE = 240;
 
   private final Writer out;
   private final Style style;
@@ -35,7 +35,7 @@ public final class TextReport implements Report {
     first = false;
     text.append(style.strong(printable(source.name()) + ":" + number + ":" + place.column() + ":")).append(' ')
         .append(style.severity(finding.severity(), head(finding))).append(": ")
-        .append(style.strong(printable(finding.message()))).append('\n')
+        .append(style.strong(printable(Wording.own(finding)))).append('\n')
         .append(margin).append(style.quiet(" |")).append('\n')
         .append(style.quiet(number + " |")).append(' ').append(excerpt.text()).append('\n')
         .append(margin).append(style.quiet(" |")).append(' ').append(" ".repeat(excerpt.caret()))
@@ -52,10 +52,7 @@ public final class TextReport implements Report {
 
   private static Set<String> notes(Finding finding) {
     Set<String> notes = new LinkedHashSet<>();
-    finding.moreFromTc().ifPresent(message -> notes.add(switch (finding.origin()) {
-      case TC, ADVICE -> "tc: ";
-      case KERNEL -> "kernel: ";
-    } + printable(message)));
+    Wording.tc(finding).ifPresent(it -> notes.add(printable(it)));
     if (finding.endsBatch()) {
       notes.add("note: tc reads no line behind this one, even with -force");
     }

@@ -84,7 +84,7 @@ class ReportTest {
         {"file":"a.tc","line":1,"column":11,"endLine":1,"endColumn":14,"severity":"error","origin":"tc",\
         "code":"TC9104","name":"bad-size","message":"\\"bad\\" is not a size","tcMessage":"Illegal \\"limit\\"","exitCode":1}
         {"file":"a.tc","line":2,"column":8,"endLine":2,"endColumn":14,"severity":"error","origin":"kernel",\
-        "code":"TC9002","name":"unknown-kind","message":"the kernel says no",\
+        "code":"TC9002","name":"unknown-kind","message":"the kernel says no (kernel: RTNETLINK answers: Invalid argument)",\
         "tcMessage":"RTNETLINK answers: Invalid argument","exitCode":2}
         {"file":"a.tc","line":3,"column":1,"endLine":3,"endColumn":4,"severity":"warning","origin":"advice",\
         "code":"TC9001","name":"tc-warns","message":"this word is odd","tcMessage":null,"exitCode":null}
@@ -151,7 +151,7 @@ class ReportTest {
         ::error file=a.tc,line=1,endLine=1,col=11,endColumn=14,title=TC9104 bad-size::"bad" is not a size\
         %0Atc: Illegal "limit"%0Ahelp: sizes look like 15k
         ::error file=a.tc,line=2,endLine=2,col=8,endColumn=14,title=TC9002 unknown-kind::the kernel says no\
-        %0Atc: RTNETLINK answers: Invalid argument
+        %0Akernel: RTNETLINK answers: Invalid argument
         ::warning file=a.tc,line=3,endLine=3,col=1,endColumn=4,title=TC9001 tc-warns::this word is odd
         ::error file=a.tc,line=3,endLine=3,col=9,endColumn=12,title=TC9104 bad-size::"bad" is not a size\
         %0Atc: Illegal "limit"%0Ahelp: sizes look like 15k
@@ -176,7 +176,7 @@ class ReportTest {
             <testcase classname="a.tc" name="line 1: TC9104 bad-size"><failure message="&quot;bad&quot; is not a size">\
         a.tc:1:11: &quot;bad&quot; is not a size&#10;tc: Illegal &quot;limit&quot;&#10;help: sizes look like 15k</failure></testcase>
             <testcase classname="a.tc" name="line 2: TC9002 unknown-kind"><failure message="the kernel says no">\
-        a.tc:2:8: the kernel says no&#10;tc: RTNETLINK answers: Invalid argument</failure></testcase>
+        a.tc:2:8: the kernel says no&#10;kernel: RTNETLINK answers: Invalid argument</failure></testcase>
             <testcase classname="a.tc" name="line 3: TC9001 tc-warns"><system-out>a.tc:3:1: this word is odd</system-out></testcase>
             <testcase classname="a.tc" name="line 3: TC9104 bad-size"><failure message="&quot;bad&quot; is not a size">\
         a.tc:3:9: &quot;bad&quot; is not a size&#10;tc: Illegal &quot;limit&quot;&#10;help: sizes look like 15k</failure></testcase>

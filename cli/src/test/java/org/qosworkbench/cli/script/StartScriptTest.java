@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the start script decides, with a fake project, JDK and Maven. */
 class StartScriptTest {
+  private static final String HURRY = "-XX:TieredStopAtLevel=1";
+
   @TempDir Path folder;
   private Sandbox sandbox;
 
@@ -118,6 +120,27 @@ class StartScriptTest {
     Path jdk = sandbox.jdk("jdk-25", "25");
     Sandbox.executable(jdk.resolve("bin/java"), "#!/bin/sh\ncase $* in *Main*) cat ;; esac\n");
     assertThat(sandbox.script().start("qdisc show\n", "check", "-").result().out()).isEqualTo("qdisc show\n");
+  }
+
+  @Test
+  void onlyRunsOverFewSmallFilesAreCompiledInAHurry() throws Exception {
+    sandbox.jdk("jdk-25", "25");
+    Files.writeString(folder.resolve("-small.tc"), "qdisc show\n");
+    Files.writeString(folder.resolve("large.tc"), "x".repeat(300_000));
+    assertThat(started("--version")).contains(HURRY);
+    assertThat(started("check", "--format", "jsonl", folder + "/-small.tc", "(", "!", "-delete")).contains(HURRY);
+    assertThat(Files.exists(folder.resolve("-small.tc"))).isTrue();
+    assertThat(started("check", folder + "/large.tc")).doesNotContain(HURRY);
+    assertThat(started("check", folder.toString())).doesNotContain(HURRY);
+    assertThat(started("check", "-")).doesNotContain(HURRY);
+    assertThat(started("check", "", "a b")).contains(HURRY);
+  }
+
+  private String started(String... arguments) throws Exception {
+    Script.Result result = sandbox.script().in(folder).run(arguments);
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).endsWith(String.join(" ", arguments) + "\n");
+    return result.out();
   }
 
   @Test

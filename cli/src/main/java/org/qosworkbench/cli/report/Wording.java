@@ -1,0 +1,24 @@
+package org.qosworkbench.cli.report;
+
+import java.util.Optional;
+import org.qosworkbench.tc.ide.Finding;
+
+/** The parts of what a finding says, for formats that show them one below the other. */
+final class Wording {
+  private Wording() {}
+
+  /** The message without the line of tc that it may end with. */
+  static String own(Finding finding) {
+    String message = finding.message();
+    String suffix = " (" + tc(finding).orElse("") + ")";
+    return message.endsWith(suffix) ? message.substring(0, message.length() - suffix.length()) : message;
+  }
+
+  /** What tc or the kernel prints, and who does. */
+  static Optional<String> tc(Finding finding) {
+    return finding.tcMessage().map(line -> switch (finding.origin()) {
+      case TC, ADVICE -> "tc: ";
+      case KERNEL -> "kernel: ";
+    } + line.strip());
+  }
+}
