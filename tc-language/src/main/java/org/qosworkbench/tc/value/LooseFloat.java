@@ -14,7 +14,9 @@ public record LooseFloat(double value) implements Value {
   public static Parsed<LooseFloat> parse(String word) {
     int start = Strtol.skipBlanks(word, 0);
     int number = start < word.length() && "+-".indexOf(word.charAt(start)) >= 0 ? start + 1 : start;
-    return brokenOff(word, number) ? bad(Fault.Kind.NOT_A_NUMBER, NUMBER, word) : parse(word, NUMBER);
+    return brokenOff(word, number)
+        ? Parsed.bad(new Fault(Fault.Kind.NOT_A_NUMBER, NUMBER, word, 0, word.length()))
+        : parse(word, NUMBER);
   }
 
   /** Reads a number of 0 to 1; text behind it is ignored (iproute2 tc/q_sfb.c, get_prob). */
@@ -44,7 +46,7 @@ public record LooseFloat(double value) implements Value {
     return Numerals.print(value);
   }
 
-  /** sscanf, unlike strtod, gives up on a beginning of infinity or of a hexadecimal number that does not go on as one. */
+  /** sscanf, unlike strtod, gives up on a beginning of infinity or of a hexadecimal number that breaks off. */
   private static boolean brokenOff(String word, int number) {
     if (Ascii.startsWithIgnoreCase(word, number, "infi")) {
       return !Ascii.startsWithIgnoreCase(word, number, "infinity");

@@ -13,15 +13,13 @@ public final class Psched {
   /** What {@link #transmissionTime} gives when the time does not fit, from release 6.18 on. */
   public static final long OUT_OF_RANGE = 0xffffffffL;
 
-  /** Clock rate that htb divides by to find the smallest burst of a rate, from {@code get_hz} of iproute2 lib/utils.c. */
+  /** Clock rate that htb divides by to find the smallest burst of a rate (iproute2 lib/utils.c, get_hz). */
   public static final long HZ = 1_000_000_000;
 
   private static final double TICKS_PER_MICROSECOND = 15.625;
   private static final double MICROSECONDS_PER_SECOND = 1_000_000;
   private static final int DEFAULT_MTU = 2047;
   private static final int TABLE_SIZE = 256;
-  private static final int ATM_CELL = 53;
-  private static final int ATM_PAYLOAD = 48;
 
   private Psched() {}
 
@@ -81,28 +79,5 @@ public final class Psched {
       cellLog++;
     }
     return cellLog;
-  }
-
-  /**
-   * The rate table: ticks for packets of every size class (iproute2 tc/tc_core.c, tc_calc_rtable_64).
-   *
-   * @param bytesPerSecond the rate, unsigned
-   * @param mpu smallest size of a packet on the link, 0 to 4294967295
-   */
-  public static long[] rateTable(long bytesPerSecond, int cellLog, long mpu, LinkLayer linkLayer, Dialect dialect) {
-    long[] table = new long[TABLE_SIZE];
-    for (int i = 0; i < TABLE_SIZE; i++) {
-      long size = Math.max(Integer.toUnsignedLong(i + 1 << cellLog), mpu);
-      table[i] = transmissionTime(bytesPerSecond, onLink(size, linkLayer), dialect);
-    }
-    return table;
-  }
-
-  /** Bytes that a packet takes on the link: ATM cuts it into cells of 53 bytes with 48 bytes of payload. */
-  private static long onLink(long size, LinkLayer linkLayer) {
-    return switch (linkLayer) {
-      case ETHERNET -> size;
-      case ATM -> (size + ATM_PAYLOAD - 1) / ATM_PAYLOAD * ATM_CELL & 0xffffffffL;
-    };
   }
 }

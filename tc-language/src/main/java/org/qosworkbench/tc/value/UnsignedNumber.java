@@ -73,8 +73,9 @@ public record UnsignedNumber(long value, Base base) implements Value {
       return new Fault(kind, format, word, from, to);
     }
     int radix = format.base().radix();
-    int end = Math.min(to, Strtol.end(word, from, radix));
-    if (end == from) {
+    int end = Strtol.end(word, from, radix);
+    // A number that goes on behind the part has only blanks in it: the sign is the separator.
+    if (end == from || end > to) {
       return new Fault(Fault.Kind.NOT_A_NUMBER, format, word, from, to);
     }
     if (end < to) {
