@@ -293,7 +293,6 @@ public final class Values {
       case CanId it -> it.id();
       case MaskedNumber it -> it.value();
       case PacketCount it -> it.packets();
-      case BoundedFloat it -> (long) it.value();
       case Addend it -> it.value();
       case LinkAddress it -> it.address();
       case Mac it -> it.address();
@@ -324,7 +323,6 @@ public final class Values {
     return switch (value) {
       case LooseFloat it -> it.value();
       case Percent it -> it.percent();
-      case BoundedFloat it -> it.value();
       default -> number(value);
     };
   }

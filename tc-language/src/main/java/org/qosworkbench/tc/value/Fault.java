@@ -102,6 +102,7 @@ public record Fault(Kind kind, Expectation expected, String word, int start, int
 
   /** What would be right, unless there is one word to suggest instead. */
   private String known() {
-    return expected.known().isEmpty() || suggestion().isPresent() ? "" : "; known: " + String.join(", ", expected.known());
+    boolean unsaid = !expected.known().isEmpty() && suggestion().isEmpty();
+    return unsaid ? "; known: " + String.join(", ", expected.known()) : "";
   }
 }

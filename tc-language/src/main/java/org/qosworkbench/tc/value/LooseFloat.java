@@ -28,7 +28,10 @@ public record LooseFloat(double value) implements Value {
     };
   }
 
-  /** Reads a whole word as a C float of {@code min} to {@code max} (iproute2 lib/utils.c, get_float_min_max). */
+  /**
+   * Reads a whole word as a number that is from {@code min} to {@code max} once it is a C float (iproute2 lib/utils.c,
+   * get_float_min_max).
+   */
   public static Parsed<LooseFloat> parseWhole(String word, double min, double max) {
     int end = Strtod.end(word, 0);
     if (end > 0 && end < word.length()) {

@@ -23,25 +23,12 @@ public record LooseNumber(long value) implements Value {
   }
 
   /**
-   * Reads a whole word as strtol does into an int (iproute2 tc/q_cake.c, {@code overhead}): only text behind the number is
-   * refused, no text at all is 0, and of a large number the low 32 bits count.
+   * Reads a whole word as strtol does into an int (iproute2 tc/q_cake.c, {@code overhead}): only text behind the number
+   * is refused, no text at all is 0, and of a large number the low 32 bits count.
    */
   public static Parsed<LooseNumber> parseInt(String word, Base base) {
     int end = Strtol.end(word, 0, base.radix());
-    if (end < word.length()) {
-      var kind = end == 0 ? Fault.Kind.NOT_A_NUMBER : Fault.Kind.TRAILING_TEXT;
-      return Parsed.bad(new Fault(kind, SignedWidth.S32, word, end, word.length()));
-    }
-    return Parsed.ok(new LooseNumber((int) parse(word, base).value));
-  }
-
-  /**
-   * Reads a whole word as strtol does, the empty word being 0 (for example iproute2 tc/q_cake.c). Out of range, the
-   * nearest 64-bit number.
-   */
-  public static Parsed<LooseNumber> parseWhole(String word, Base base) {
-    int end = Strtol.end(word, 0, base.radix());
-    return end < word.length() ? notWhole(word, end) : Parsed.ok(parse(word, base));
+    return end < word.length() ? notWhole(word, end) : Parsed.ok(new LooseNumber((int) parse(word, base).value));
   }
 
   /** Reads a whole word as strtoul does, the empty word being 0 (iproute2 tc/f_flower.c, hw_tc). */

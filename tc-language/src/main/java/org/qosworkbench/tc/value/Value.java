@@ -3,7 +3,7 @@ package org.qosworkbench.tc.value;
 /** A value that a tc option can have: what tc understood, not how it was written. */
 public sealed interface Value
     permits RateValue, Size, SizeCell, Time, Time64, Percent,
-        UnsignedNumber, SignedNumber, LooseNumber, LooseFloat, BoundedFloat, MaskedNumber, PacketCount, CountOffset,
+        UnsignedNumber, SignedNumber, LooseNumber, LooseFloat, MaskedNumber, PacketCount, CountOffset,
         Handle, ClassId, FilterHandleU32, Realm, CanId,
         Protocol, PppProtocol, InetProtocol, IpProto, Ports,
         Address, Prefix, LinkAddress, Mac, MacMask, Addend,

@@ -101,7 +101,9 @@ class NameTest {
         o -> UNKNOWN_WORD[o]
         """, word -> Word.parse(word, anyCase));
     Fault fault = Word.parse("chanel", exact).problem().orElseThrow();
-    assertThat(fault.explain()).isEqualTo("\"chanel\" is not a mode; known: dcb, channel");
+    assertThat(fault.explain()).isEqualTo("\"chanel\" is not a mode");
+    assertThat(Word.parse("xyz", exact).problem().orElseThrow().explain())
+        .isEqualTo("\"xyz\" is not a mode; known: dcb, channel");
     assertThat(fault.suggestion()).contains("channel");
   }
 
