@@ -35,7 +35,7 @@ public final class Verdicts {
    */
   public static Verdicts of(Document document, Target target, Devices devices, BooleanSupplier cancelled) {
     var verdicts = new Verdict[document.statements().size()];
-    var effective = targetOf(document, target);
+    var effective = FileTarget.of(document, target);
     judge(document, effective, devices, verdicts, 0, verdicts.length, cancelled);
     return new Verdicts(document, target, devices, effective, verdicts);
   }
@@ -46,7 +46,7 @@ public final class Verdicts {
    * @throws CancellationException when {@code cancelled} says so
    */
   public Verdicts next(Document later, Target nextTarget, Devices nextDevices, BooleanSupplier cancelled) {
-    var nextEffective = targetOf(later, nextTarget);
+    var nextEffective = FileTarget.of(later, nextTarget);
     if (!nextEffective.equals(effective) || !nextDevices.equals(devices)) {
       return of(later, nextTarget, nextDevices, cancelled);
     }
@@ -69,19 +69,6 @@ public final class Verdicts {
       if (cancelled.getAsBoolean()) throw new CancellationException();
       verdicts[i] = checker.judge(document.statement(i));
     }
-  }
-
-  /** The target that the comments before the first command name last, else {@code fallback}. */
-  private static Target targetOf(Document document, Target fallback) {
-    var found = fallback;
-    for (var statement : document.statements()) {
-      if (statement.wordCount() > 0) break;
-      var directive = Directive.of(statement, problem -> {});
-      if (directive.isPresent() && directive.get() instanceof Directive.ForTarget wanted) {
-        found = Target.parse(wanted.text(), fallback).orElseThrow();
-      }
-    }
-    return found;
   }
 
   /** The document that this is about. */

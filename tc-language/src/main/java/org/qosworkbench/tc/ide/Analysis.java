@@ -1,6 +1,8 @@
 package org.qosworkbench.tc.ide;
 
 import java.util.Objects;
+import org.qosworkbench.tc.bind.Binder;
+import org.qosworkbench.tc.check.FileTarget;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
 
@@ -22,5 +24,14 @@ public record Analysis(Document document, Target target, Settings settings) {
   /** The analysis of a text that no editor holds. */
   public static Analysis of(String text, Target target, Settings settings) {
     return new Analysis(Document.parse(text), target, settings);
+  }
+
+  /** The target that the file names, else {@link #target()}. */
+  Target effectiveTarget() {
+    return FileTarget.of(document, target);
+  }
+
+  Binder binder() {
+    return new Binder(effectiveTarget(), Diagnosis.devices(settings));
   }
 }

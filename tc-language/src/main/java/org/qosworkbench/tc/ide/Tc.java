@@ -5,8 +5,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.check.Pass;
+import org.qosworkbench.tc.format.Formatter;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.StatementReader;
+import org.qosworkbench.tc.text.Edit;
+import org.qosworkbench.tc.text.Range;
 
 /** The questions that a front may ask about a tc batch file. Pure functions; any thread may ask. */
 public final class Tc {
@@ -41,5 +44,30 @@ public final class Tc {
       var statement = statements.next();
       pass.next(statement, (int) statements.offset());
     }
+  }
+
+  /**
+   * The edits that bring the document into its canonical layout, in order, none overlapping another; none when it is laid
+   * out already. Words keep their text, and what has a problem in its text stays as it is.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Edit> format(Analysis analysis, BooleanSupplier cancelled) {
+    return Formatter.format(analysis.document(), analysis.effectiveTarget(), cancelled);
+  }
+
+  /**
+   * As {@link #format(Analysis, BooleanSupplier)}, for the statements that a range touches.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Edit> format(Analysis analysis, Range range, BooleanSupplier cancelled) {
+    return Formatter.format(analysis.document(), range, analysis.effectiveTarget(), cancelled);
+  }
+
+  /** The whole text in its canonical layout; the same text when it is laid out already. */
+  public static String formatted(String text, Target target) {
+    var edits = format(Analysis.of(text, target, Settings.DEFAULT), NEVER);
+    return edits.isEmpty() ? text : Edit.applyAll(text, edits);
   }
 }

@@ -1,5 +1,6 @@
 package org.qosworkbench.tc.text;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,5 +32,21 @@ public record Edit(Range range, String replacement) {
         .append(replacement)
         .append(text, range.end(), text.length())
         .toString();
+  }
+
+  /**
+   * The text after several edits, each of which is in offsets of the text before all of them.
+   *
+   * @param edits in the order of their ranges, none overlapping another
+   * @throws IndexOutOfBoundsException if a range ends behind the text or starts before the end of the one before it
+   */
+  public static String applyAll(String text, List<Edit> edits) {
+    StringBuilder result = new StringBuilder(text.length());
+    int done = 0;
+    for (Edit edit : edits) {
+      result.append(text, done, edit.range.start()).append(edit.replacement);
+      done = edit.range.end();
+    }
+    return result.append(text, done, text.length()).toString();
   }
 }
