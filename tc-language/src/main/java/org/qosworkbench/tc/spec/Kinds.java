@@ -42,10 +42,12 @@ public final class Kinds {
   private static final List<Classifier> CLASSIFIERS = List.of(
       U32.KIND);
   private static final List<Action> ACTIONS = List.of(
+      Bpf.KIND,
       Connmark.KIND,
       Csum.KIND,
       Ctinfo.KIND,
       Gact.KIND,
+      Mirred.KIND,
       Mpls.KIND,
       Nat.KIND,
       Police.KIND,
