@@ -32,6 +32,7 @@ final class QoswCommand implements Runnable {
     CommandLine line = new CommandLine(new QoswCommand())
         .addSubcommand(new CheckCommand(console, checker))
         .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new FormatCommand(console))
         .setOut(new PrintWriter(console.out()))
         .setErr(new PrintWriter(console.err()))
         .setUsageHelpWidth(100)
