@@ -20,6 +20,7 @@ public final class Kinds {
       Clsact.KIND,
       Codel.KIND,
       Drr.KIND,
+      Dsmark.KIND,
       DualPi2.KIND,
       Etf.KIND,
       Ets.KIND,
@@ -38,6 +39,13 @@ public final class Kinds {
       Fifo.PFIFO,
       PfifoFast.KIND,
       Fifo.PFIFO_HEAD_DROP,
+      Pie.KIND,
+      Plug.KIND,
+      Prio.KIND,
+      Qfq.KIND,
+      Rr.KIND,
+      Sfb.KIND,
+      Skbprio.KIND,
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(
       U32.KIND);
