@@ -93,7 +93,7 @@ public final class Binding {
   /** The first line that tc prints, whether it refuses or not; empty when it prints nothing. */
   public String firstLine() {
     if (printed.isPresent()) return printed.get();
-    if (!notices.isEmpty()) return notices.get(0).tcText();
+    for (var notice : notices) if (!notice.tcText().isEmpty()) return notice.tcText();
     return refusal.map(Refusal::tcText).orElse("");
   }
 }

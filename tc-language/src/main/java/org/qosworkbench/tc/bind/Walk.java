@@ -430,6 +430,11 @@ final class Walk implements Scan {
   }
 
   @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
   public Header header() {
     return new CommandHeader(statement, elements, new GroupView(elements, values, groupOf, 0, 0, at));
   }
@@ -511,7 +516,7 @@ final class Walk implements Scan {
 
   @Override
   public void print(String tcText) {
-    if (notices.isEmpty() && printed.isEmpty()) printed = Optional.of(tcText);
+    if (printed.isEmpty() && notices.stream().allMatch(it -> it.tcText().isEmpty())) printed = Optional.of(tcText);
   }
 
   @Override

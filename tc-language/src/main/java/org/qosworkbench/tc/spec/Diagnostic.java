@@ -82,7 +82,8 @@ public enum Diagnostic {
   WORD_REMOVED("TC4002", "word-removed", Severity.ERROR),
   TC_CRASHES("TC4003", "tc-crashes", Severity.ERROR),
 
-  TC_WARNS("TC5001", "tc-warns", Severity.WARNING);
+  TC_WARNS("TC5001", "tc-warns", Severity.WARNING),
+  IGNORED_WORDS("TC5002", "ignored-words", Severity.WARNING);
 
   private final String code;
   private final String title;

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qosworkbench.tc.value.Dialect;
 import org.qosworkbench.tc.value.Parsed;
 import org.qosworkbench.tc.value.Value;
 
@@ -88,6 +89,9 @@ public interface Scan {
   /** The tc and kernel that are checked for. */
   Target target();
 
+  /** How the tc that is checked for reads values. */
+  Dialect dialect();
+
   /** What the command line says outside the kind's own words. */
   Header header();
 
@@ -115,7 +119,7 @@ public interface Scan {
   /** tc prints a line that tells nothing new, and goes on; it stands before whatever tc prints later. */
   void print(String tcText);
 
-  /** tc prints {@code tcText} and goes on, which is worth knowing. */
+  /** tc prints {@code tcText}, or nothing when it is empty, and goes on, which is worth knowing. */
   void note(Diagnostic diagnostic, String tcText, String explanation);
 
   /** As {@link #note}, about the word {@code back} places before the current one. */

@@ -13,6 +13,8 @@ public enum Dialect {
   IPROUTE2_6_5(6, 5),
   /** The flower words {@code esp} and {@code ah} as IP protocols. */
   IPROUTE2_6_6(6, 6),
+  /** Delays of netem are nanoseconds of 64 bits instead of microseconds that must fit into ticks. */
+  IPROUTE2_6_9(6, 9),
   /** Options of flower tunnels are limited to 4096 characters. */
   IPROUTE2_6_13(6, 13),
   /**
@@ -20,6 +22,8 @@ public enum Dialect {
    * both belong to this very release is an assumption, they are later than 6.1 and not later than 7.1.
    */
   IPROUTE2_6_18(6, 18),
+  /** The burst of htb and tbf has 64 bits. */
+  IPROUTE2_7_1(7, 1),
   /** Negative rates and times, and numbers that overflow a double, are refused instead of wrapping around. */
   IPROUTE2_7_2(7, 2);
 

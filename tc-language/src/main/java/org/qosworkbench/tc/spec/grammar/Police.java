@@ -113,7 +113,7 @@ public final class Police {
       throw scan.refuse(Diagnostic.MISSING_OPTION, Complaint.SILENT, "\"" + scan.word() + "\" is no option of police");
     }
     scan.test(CHECKS);
-    var dialect = Dialect.of(scan.target().iproute2().major(), scan.target().iproute2().minor());
+    var dialect = scan.dialect();
     var given = scan.given();
     if (dialect.has(Dialect.IPROUTE2_6_18) && isSet(given, "rate")
         && Psched.transmissionTime(given.number("rate"), given.number("burst"), dialect) == Psched.OUT_OF_RANGE) {
