@@ -131,7 +131,8 @@ class IdTest {
     assertThat(Dialect.of(5, 10)).isEqualTo(Dialect.IPROUTE2_6_1);
     assertThat(Dialect.of(6, 1)).isEqualTo(Dialect.IPROUTE2_6_1);
     assertThat(Dialect.of(6, 19)).isEqualTo(Dialect.IPROUTE2_6_18);
-    assertThat(Dialect.of(6, 12)).isEqualTo(Dialect.IPROUTE2_6_6);
+    assertThat(Dialect.of(6, 12)).isEqualTo(Dialect.IPROUTE2_6_9);
+    assertThat(Dialect.of(6, 8)).isEqualTo(Dialect.IPROUTE2_6_6);
     assertThat(Dialect.of(7, 2)).isEqualTo(Dialect.IPROUTE2_7_2);
     assertThat(Dialect.of(8, 0)).isEqualTo(Dialect.IPROUTE2_7_2);
   }
