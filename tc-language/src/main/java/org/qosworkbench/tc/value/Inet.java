@@ -10,6 +10,34 @@ final class Inet {
 
   /** One to four numbers as strtoul reads them with base 0, each at most 255; the missing parts are 0. */
   static long parse(String text, int from, int to) {
+    long plain = parsePlain(text, from, to);
+    return plain == NONE ? parseAny(text, from, to) : plain;
+  }
+
+  /** Reads parts that are decimal numbers without a leading zero; {@link #NONE} for everything else. */
+  private static long parsePlain(String text, int from, int to) {
+    long address = 0;
+    int part = -1;
+    int shift = 24;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' && part != 0) {
+        part = Math.max(part, 0) * 10 + (c - '0');
+        if (part > 0xff) {
+          return NONE;
+        }
+      } else if (c == '.' && part >= 0 && shift > 0) {
+        address |= (long) part << shift;
+        shift -= 8;
+        part = -1;
+      } else {
+        return NONE;
+      }
+    }
+    return part < 0 ? NONE : address | (long) part << shift;
+  }
+
+  private static long parseAny(String text, int from, int to) {
     long address = 0;
     int start = from;
     for (int shift = 24; shift >= 0; shift -= 8) {

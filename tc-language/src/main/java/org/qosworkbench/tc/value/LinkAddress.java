@@ -35,11 +35,14 @@ public record LinkAddress(long address) implements Value {
     for (int shift = 8 * (BYTES - 1); shift >= 0; shift -= 8) {
       int colon = word.indexOf(':', start);
       int end = colon < 0 || colon > to ? to : colon;
-      int numberEnd = Math.min(end, Scanf.hexEnd(word, start));
-      if (numberEnd <= start) {
-        return bad(start == end ? Fault.Kind.MISSING_PART : Fault.Kind.NOT_A_NUMBER, word, start, end);
+      int part = end - start > 2 ? -1 : (int) Strtol.plainValue(word, start, end, 16);
+      if (part < 0) {
+        int numberEnd = Math.min(end, Scanf.hexEnd(word, start));
+        if (numberEnd <= start) {
+          return bad(start == end ? Fault.Kind.MISSING_PART : Fault.Kind.NOT_A_NUMBER, word, start, end);
+        }
+        part = (int) Scanf.hexValue(word, start, numberEnd);
       }
-      int part = (int) Scanf.hexValue(word, start, numberEnd);
       if (part < 0 || part > 0xff) {
         return bad(Strtol.negative(word, start) ? Fault.Kind.NEGATIVE : Fault.Kind.TOO_LARGE, word, start, end);
       }

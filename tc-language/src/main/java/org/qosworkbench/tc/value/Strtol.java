@@ -58,6 +58,28 @@ final class Strtol {
     return exceedsSigned(text, i, end, radix(text, from, i, base), negative(text, from));
   }
 
+  /**
+   * Value of the part {@code from..to} when it is a number in its plainest form: at most fifteen digits, without a sign
+   * and blanks, in base 0 without an octal zero; -1 for everything else, which need not be wrong.
+   */
+  static long plainValue(String text, int from, int to, int base) {
+    int digits = (base == 0 || base == 16) && hexPrefix(text, from) ? from + 2 : from;
+    int radix = base != 0 ? base : digits > from ? 16 : 10;
+    boolean octal = base == 0 && digits == from && to - from > 1 && text.charAt(from) == '0';
+    if (digits >= to || to - digits > 15 || octal) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = digits; i < to; i++) {
+      int digit = digit(text.charAt(i));
+      if (digit >= radix) {
+        return -1;
+      }
+      value = value * radix + digit;
+    }
+    return value;
+  }
+
   /** Whether the number at {@code from} has a minus sign. */
   static boolean negative(String text, int from) {
     int i = skipBlanks(text, from);

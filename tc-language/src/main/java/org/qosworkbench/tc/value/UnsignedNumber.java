@@ -17,7 +17,7 @@ public record UnsignedNumber(long value, Base base) implements Value {
    * narrower widths but an accepted 64-bit one.
    */
   public static Parsed<UnsignedNumber> parse(String word, NumberFormat format) {
-    long plain = plain(word, format.base());
+    long plain = Strtol.plainValue(word, 0, word.length(), format.base().radix());
     if (plain >= 0 && Long.compareUnsigned(plain, format.width().largest()) <= 0) {
       return Parsed.ok(new UnsignedNumber(plain, format.base()));
     }
@@ -46,26 +46,6 @@ public record UnsignedNumber(long value, Base base) implements Value {
     return base.print(value);
   }
 
-  /** The number when the word consists of at most eighteen plain digits; otherwise -1. */
-  private static long plain(String word, Base base) {
-    int length = word.length();
-    if (length == 0 || length > 18 || base.radix() == 8 || base.radix() == 16) {
-      return -1;
-    }
-    if (base == Base.ANY && word.charAt(0) == '0' && length > 1) {
-      return -1;
-    }
-    long value = 0;
-    for (int i = 0; i < length; i++) {
-      int digit = word.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
-  }
-
   /** What makes the part {@code from..to} of a word unreadable as a number of this format; null when nothing does. */
   static Fault faultIn(String word, int from, int to, NumberFormat format) {
     if (from == to) {
@@ -73,6 +53,10 @@ public record UnsignedNumber(long value, Base base) implements Value {
       return new Fault(kind, format, word, from, to);
     }
     int radix = format.base().radix();
+    long plain = Strtol.plainValue(word, from, to, radix);
+    if (plain >= 0 && Long.compareUnsigned(plain, format.width().largest()) <= 0) {
+      return null;
+    }
     int end = Strtol.end(word, from, radix);
     // A number that goes on behind the part has only blanks in it: the sign is the separator.
     if (end == from || end > to) {
