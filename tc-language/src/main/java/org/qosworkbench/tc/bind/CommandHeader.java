@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.bind;
 
 import java.util.Optional;
+import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Element;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Scan;
@@ -9,6 +10,11 @@ import org.qosworkbench.tc.syntax.Statement;
 
 /** The common part of a command, as a kind sees it. */
 record CommandHeader(Statement statement, Element[] elements, GroupView view) implements Scan.Header {
+  @Override
+  public String object() {
+    return elements[0] instanceof CommandObject object ? object.name() : "";
+  }
+
   @Override
   public String verb() {
     return elements.length > 1 && elements[1] instanceof Verb verb ? verb.name() : "";

@@ -227,6 +227,15 @@ final class Walk implements Scan {
 
   @Override
   public void read(Option option, Grammar tail) {
+    read(option, this::read, tail);
+  }
+
+  @Override
+  public void readValues(Option option, ValueReader reader) {
+    read(option, reader, option.grammar());
+  }
+
+  private void read(Option option, ValueReader reader, Grammar tail) {
     int outerKeyword = keyword;
     int own = at;
     keyword = own;
@@ -240,7 +249,7 @@ final class Walk implements Scan {
           if (!option.guards().isEmpty()) guard(option, Moment.VALUE, at);
         }
         first = false;
-        if (read(param).isEmpty()) break;
+        if (reader.read(param).isEmpty()) break;
       }
       if (tail != Grammar.NOTHING) within(option, tail);
       if (!option.guards().isEmpty()) guard(option, Moment.READ, at - 1);

@@ -3,7 +3,7 @@ package org.qosworkbench.tc.spec;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.action.*;
-import org.qosworkbench.tc.spec.classifier.U32;
+import org.qosworkbench.tc.spec.classifier.*;
 import org.qosworkbench.tc.spec.qdisc.*;
 
 /** The one list of all kinds. A test finds a declaration that was forgotten here. */
@@ -48,6 +48,7 @@ public final class Kinds {
       Skbprio.KIND,
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(
+      Flower.KIND,
       U32.KIND);
   private static final List<Action> ACTIONS = List.of(
       Bpf.KIND,

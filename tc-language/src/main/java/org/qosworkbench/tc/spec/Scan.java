@@ -53,6 +53,19 @@ public interface Scan {
   /** As {@link #read(Option)}, with {@code tail} in place of the option's own grammar: for tails that remember earlier ones. */
   void read(Option option, Grammar tail);
 
+  /**
+   * As {@link #read(Option)}, with each value read by {@code reader}, which can refuse before it looks at the value: for
+   * conditions and values that depend on more than the option.
+   */
+  void readValues(Option option, ValueReader reader);
+
+  /** Reads a value of an option. */
+  @FunctionalInterface
+  interface ValueReader {
+    /** Takes the next word as {@code param}; empty when an optional value is not there. */
+    Optional<? extends Value> read(Param param);
+  }
+
   /** Takes the next word as a value (after {@link #require()} when it is not optional). */
   Optional<Value> read(Param param);
 
@@ -127,6 +140,9 @@ public interface Scan {
 
   /** What a kind may ask about the command around it. */
   interface Header {
+    /** qdisc, class, filter, ... in full. */
+    String object();
+
     /** add, change, ... in full. */
     String verb();
 
