@@ -58,6 +58,7 @@ final class Training {
     run("check", "--color", "always", "script.tc");
     run("check", "--format", "jsonl", ".");
     run("check", "-");
+    run("format", "script.tc");
     run("explain");
     run("explain", "TC2103");
   }
