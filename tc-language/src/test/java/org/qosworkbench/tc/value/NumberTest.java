@@ -124,6 +124,35 @@ class NumberTest {
   }
 
   @Test
+  void looselyReadIntegersOfOneWord() {
+    check("""
+        44 -> 44
+        -64 -> -64
+        "" -> 0
+        4294967300 -> 4
+        99999999999999999999 -> -1
+        44x -> TRAILING_TEXT[x]
+        0x10 -> TRAILING_TEXT[x10]
+        x -> NOT_A_NUMBER[x]
+        """, word -> LooseNumber.parseInt(word, Base.DECIMAL));
+  }
+
+  @Test
+  void floatsOfOneWord() {
+    check("""
+        0.16 -> 0.16
+        16777215.4 -> 16777215.4
+        16777216 -> TOO_LARGE[16777216]
+        -0.1 -> TOO_SMALL[-0.1]
+        nan -> nan
+        inf -> TOO_LARGE[inf]
+        1x -> TRAILING_TEXT[x]
+        x -> NOT_A_NUMBER[x]
+        "" -> EMPTY[]
+        """, word -> LooseFloat.parseWhole(word, 0, 16777215));
+  }
+
+  @Test
   void percent() {
     check("""
         50 -> 50%

@@ -37,6 +37,16 @@ class TimeTest {
   }
 
   @Test
+  void threeDigitsAsTcShowsThem() {
+    assertThat(new Time(999).printRounded()).isEqualTo("999us");
+    assertThat(new Time(16_666).printRounded()).isEqualTo("16.7ms");
+    assertThat(new Time(205_000).printRounded()).isEqualTo("205ms");
+    assertThat(new Time(999_700).printRounded()).isEqualTo("1e+03ms");
+    assertThat(new Time(90_000_000).printRounded()).isEqualTo("90s");
+    assertThat(new Time(2_530_327_040L).printRounded()).isEqualTo("2.53e+03s");
+  }
+
+  @Test
   void nanoseconds() {
     check("""
         5ms -> 5ms

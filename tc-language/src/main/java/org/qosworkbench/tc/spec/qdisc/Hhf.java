@@ -33,7 +33,7 @@ public final class Hhf {
           .doc("How many quanta light flows get for one of the heavy flows.").fallback("2")
           .note("The kernel refuses a product with quantum of more than 2147483647."))
       .unknown("What is \"%s\"?")
-      .help("Usage: ... hhf [ limit PACKETS ] [ quantum BYTES]");
+      .help("Usage: ... hhf\t[ limit PACKETS ] [ quantum BYTES]");
 
   public static final Qdisc KIND = qdisc("hhf", "Heavy-hitter filter", Kernel.needs("NET_SCH_HHF", "sch_hhf").with(CHANGEABLE))
       .since("3.15")
