@@ -49,6 +49,12 @@ public final class Kinds {
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(
       Flower.KIND,
+      Fw.KIND,
+      Matchall.KIND,
+      Route.KIND,
+      Rsvp.RSVP,
+      Rsvp.RSVP6,
+      Tcindex.KIND,
       U32.KIND);
   private static final List<Action> ACTIONS = List.of(
       Bpf.KIND,

@@ -38,7 +38,7 @@ public final class ActionList implements Grammar {
   private static final Option COOKIE = exact("cookie", param("HEX", new ValueType.Special("HEX"))).since("4.11")
       .doc("Up to 16 bytes in hexadecimal that the kernel keeps for the user.");
   private static final Option HW_STATS = prefix("hw_stats", param("TYPE", oneOfPrefixes("immediate", "delayed", "disabled")))
-      .bad(Complaint.wrongArgument("value is invalid\\n")).since("5.7")
+      .bad(Complaint.wrongArgument("value is invalid")).since("5.7")
       .doc("How hardware counters are to be kept.").note("Any beginning will do, so a lone h is taken for hw_stats.");
   private static final Option NO_PERCPU = exact("no_percpu").since("5.5").doc("One set of counters instead of one for each CPU.");
   private static final Section SKIP = Section.section("action",
@@ -121,7 +121,7 @@ public final class ActionList implements Grammar {
           "a cookie has at most " + COOKIE_BYTES * 2 + " digits");
     }
     if (digits.length() % 2 != 0 || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {
-      throw scan.refuse(Diagnostic.BAD_HEX, Complaint.wrongArgument("cookie must be a hex string\\n"),
+      throw scan.refuse(Diagnostic.BAD_HEX, Complaint.wrongArgument("cookie must be a hex string"),
           "a cookie is an even number of hexadecimal digits");
     }
     scan.take(COOKIE.params().get(0));
