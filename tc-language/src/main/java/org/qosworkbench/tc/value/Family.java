@@ -11,11 +11,13 @@ public enum Family {
 
   private final Expectation address;
   private final Expectation prefix;
+  private final Expectation length;
   private final int bits;
 
   Family(String phrase, String example, int bits) {
     this.address = new Expected(phrase, example);
     this.prefix = new Expected(phrase + " with an optional prefix length", example + "/" + Math.max(bits, 32));
+    this.length = new ExpectedLength(phrase.replace("address", "prefix length"), "0 to " + bits);
     this.bits = bits;
   }
 
@@ -32,5 +34,11 @@ public enum Family {
     return prefix;
   }
 
+  Expectation length() {
+    return length;
+  }
+
   private record Expected(String phrase, String example) implements Expectation {}
+
+  private record ExpectedLength(String phrase, String limits) implements Expectation {}
 }

@@ -48,7 +48,7 @@ public record Prefix(Address address, int length) implements Value {
       return bad(from == to ? Fault.Kind.MISSING_PART : Fault.Kind.BAD_PREFIX, family, word, from, to);
     }
     if (length > address.family().bits()) {
-      return bad(Fault.Kind.TOO_LARGE, address.family(), word, from, to);
+      return Parsed.bad(new Fault(Fault.Kind.TOO_LARGE, address.family().length(), word, from, to));
     }
     return Parsed.ok(new Prefix(address, (int) length));
   }
