@@ -49,7 +49,7 @@ public record Time(long microseconds) implements Value {
     return TimeExpectation.print(microseconds, 1_000_000);
   }
 
-  /** As tc shows times, with three digits that count, for example {@code 16.7ms} (iproute2 lib/utils.c, sprint_time). */
+  /** As tc shows times, with three significant digits: {@code 16.7ms} (iproute2 lib/utils.c, sprint_time). */
   public String printRounded() {
     if (microseconds < 1000) {
       return microseconds + "us";

@@ -18,8 +18,8 @@ class FaultTest {
     check(Size.parse("4gb", Limit.BITS_32), "\"4gb\" is too large for a size; possible: 0 to 4294967295b");
     check(Size.parse("10zz", Limit.BITS_32), "\"zz\" is not a unit of a size; known: b, k, kb, m, mb, g, gb, kbit, "
         + "mbit, gbit");
-    check(Time.parse("5zz", Dialect.DEFAULT), "\"zz\" is not a unit of a time; known: s, sec, secs, ms, msec, msecs, us, "
-        + "usec, usecs");
+    check(Time.parse("5zz", Dialect.DEFAULT),
+        "\"zz\" is not a unit of a time; known: s, sec, secs, ms, msec, msecs, us, usec, usecs");
     check(SizeCell.parse("15k/3", Limit.BITS_32), "\"3\" is not a power of two");
     check(SizeCell.parse("15k/", Limit.BITS_32), "the word is incomplete; expected a cell size such as 15kb/8");
     check(Percent.parse("101"), "\"101\" is too large for a percentage; possible: 0% to 100%");
