@@ -48,6 +48,7 @@ public final class Kinds {
       Skbprio.KIND,
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(
+      org.qosworkbench.tc.spec.classifier.Bpf.KIND,
       Flower.KIND,
       Fw.KIND,
       Matchall.KIND,
@@ -57,7 +58,7 @@ public final class Kinds {
       Tcindex.KIND,
       U32.KIND);
   private static final List<Action> ACTIONS = List.of(
-      Bpf.KIND,
+      org.qosworkbench.tc.spec.action.Bpf.KIND,
       Connmark.KIND,
       Csum.KIND,
       Ctinfo.KIND,
@@ -72,7 +73,8 @@ public final class Kinds {
       Skbmod.KIND,
       Vlan.KIND);
   private static final List<Ematch> EMATCHES = List.of();
-  private static final List<Executable> EXECUTABLES = List.of();
+  private static final List<Executable> EXECUTABLES = List.of(
+      org.qosworkbench.tc.spec.executable.Bpf.KIND);
 
   private static final Words<Qdisc> QDISC_WORDS = Words.of(QDISCS, Qdisc::names);
   private static final Words<Classifier> CLASSIFIER_WORDS = Words.exact(CLASSIFIERS);
