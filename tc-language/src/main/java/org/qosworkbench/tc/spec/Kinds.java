@@ -43,8 +43,10 @@ public final class Kinds {
       Plug.KIND,
       Prio.KIND,
       Qfq.KIND,
+      Red.KIND,
       Rr.KIND,
       Sfb.KIND,
+      Sfq.KIND,
       Skbprio.KIND,
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(

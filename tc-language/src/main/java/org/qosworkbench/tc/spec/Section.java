@@ -65,8 +65,13 @@ public final class Section implements Grammar {
 
   /** Conditions that iproute2 tests after the last word, in this order. */
   public Section checks(Check... more) {
+    return checks(List.of(more));
+  }
+
+  /** As {@link #checks(Check...)}. */
+  public Section checks(List<Check> more) {
     var all = new ArrayList<>(checks);
-    all.addAll(List.of(more));
+    all.addAll(more);
     return new Section(title, options, List.copyOf(all), unknown, help);
   }
 

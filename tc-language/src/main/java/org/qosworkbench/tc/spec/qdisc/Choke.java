@@ -1,8 +1,6 @@
 package org.qosworkbench.tc.spec.qdisc;
 
-import static org.qosworkbench.tc.spec.Check.notice;
 import static org.qosworkbench.tc.spec.Check.refuse;
-import static org.qosworkbench.tc.spec.Check.refuseSaying;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -15,11 +13,12 @@ import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
-import org.qosworkbench.tc.value.RedMath;
 
 /** CHOKe (iproute2 tc/q_choke.c). */
 public final class Choke {
   private Choke() {}
+
+  private static final long DEFAULT_PACKET = 1000;
 
   private static final Section OPTIONS = section("choke",
       exact("limit", param("PACKETS", u32(0))).bad("Illegal \"limit\"").unit("packets").mandatory()
@@ -47,19 +46,8 @@ public final class Choke {
               "the queue can never be as long as max", "max"),
           refuse(Diagnostic.INCONSISTENT_VALUES, given -> min(given) >= max(given), "\"min\" is not smaller than \"max\"",
               "min must be below max; when they are not given, max is a quarter of limit and min a third of max",
-              "min", "max", "limit"),
-          refuseSaying(Diagnostic.NOT_COMPUTABLE, given -> !(average(given) instanceof RedMath.Ewma.Constant),
-              given -> average(given) instanceof RedMath.Ewma.BurstTooSmall small
-                  ? small.message() : "CHOKE: failed to calculate EWMA constant.",
-              "there is no weight of the average that fits burst, min and avpkt", "burst", "avpkt", "min"),
-          notice(Diagnostic.TC_WARNS,
-              given -> average(given) instanceof RedMath.Ewma.Constant weight && weight.log() >= RedMath.LARGE_BURST,
-              given -> "CHOKE: WARNING. Burst " + (int) burst(given) + " seems to be too large.",
-              "the average will follow the queue very slowly", "burst"),
-          refuse(Diagnostic.NOT_COMPUTABLE,
-              given -> RedMath.probabilityLog(bytes(min(given), given), bytes(max(given), given), given.real("probability", 0.02)).isEmpty(),
-              "CHOKE: failed to calculate probability.", "probability is too small for the distance between min and max",
-              "probability", "max"));
+              "min", "max", "limit"))
+      .checks(RedParameters.checks("CHOKE", given -> true, Choke::parameters));
 
   public static final Qdisc KIND = qdisc("choke", "CHOose and Keep, CHOose and Kill",
           Kernel.needs("NET_SCH_CHOKE", "sch_choke").with(CHANGEABLE, OPTIONS_REQUIRED))
@@ -80,21 +68,15 @@ public final class Choke {
     return min != 0 ? min : max(given) / 3;
   }
 
-  private static long burst(Given given) {
-    long burst = given.number("burst");
-    return burst != 0 ? burst : (2 * min(given) + max(given) & 0xffff_ffffL) / 3;
-  }
-
-  /** tc reckons in bytes, with 32 bits. */
-  private static long bytes(long packets, Given given) {
-    return packets * averagePacket(given) & 0xffff_ffffL;
-  }
-
   private static long averagePacket(Given given) {
-    return given.number("avpkt", 1000);
+    return given.number("avpkt", DEFAULT_PACKET);
   }
 
-  private static RedMath.Ewma average(Given given) {
-    return RedMath.ewma(bytes(min(given), given), burst(given), averagePacket(given));
+  /** Thresholds are counted in packets; tc reckons with them in bytes, but not for the burst. */
+  private static RedParameters parameters(Given given) {
+    long burst = given.number("burst");
+    if (burst == 0) burst = RedParameters.wrap(2 * min(given) + max(given)) / 3;
+    return new RedParameters(RedParameters.wrap(min(given) * averagePacket(given)), RedParameters.wrap(max(given) * averagePacket(given)),
+        burst, averagePacket(given), given.real("probability", RedParameters.DEFAULT_PROBABILITY));
   }
 }

@@ -2,7 +2,6 @@ package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Check.notice;
 import static org.qosworkbench.tc.spec.Check.refuse;
-import static org.qosworkbench.tc.spec.Check.refuseSaying;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
 import static org.qosworkbench.tc.spec.Option.Moment.KEYWORD;
@@ -19,7 +18,6 @@ import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
-import org.qosworkbench.tc.value.RedMath;
 
 /**
  * Generic RED (iproute2 tc/q_gred.c). A command either sets up the table of virtual queues or describes one of them;
@@ -91,20 +89,8 @@ public final class Gred {
           notice(Diagnostic.TC_WARNS, queue(given -> given.number("burst") == 0), given -> "GRED: set burst to " + burst(given),
               "burst is not given and follows from min, max and avpkt"),
           notice(Diagnostic.TC_WARNS, queue(given -> given.number("bandwidth") == 0), given -> "GRED: set bandwidth to 10Mbit",
-              "bandwidth is not given and taken to be 10mbit"),
-          refuseSaying(Diagnostic.NOT_COMPUTABLE, queue(given -> !(average(given) instanceof RedMath.Ewma.Constant)),
-              given -> average(given) instanceof RedMath.Ewma.BurstTooSmall small
-                  ? small.message() : "GRED: failed to calculate EWMA constant.",
-              "there is no weight of the average that fits burst, min and avpkt", "burst", "avpkt", "min"),
-          notice(Diagnostic.TC_WARNS,
-              queue(given -> average(given) instanceof RedMath.Ewma.Constant weight && weight.log() >= RedMath.LARGE_BURST),
-              given -> "GRED: WARNING. Burst " + burst(given) + " seems to be too large.",
-              "the average will follow the queue very slowly", "burst"),
-          refuse(Diagnostic.NOT_COMPUTABLE,
-              queue(given ->
-                  RedMath.probabilityLog(given.number("min"), given.number("max"), given.real("probability", 0.02)).isEmpty()),
-              "GRED: failed to calculate probability.",
-              "max is below min, or probability is too small for the distance between them", "probability", "max", "min"));
+              "bandwidth is not given and taken to be 10mbit"))
+      .checks(RedParameters.checks("GRED", queue(given -> true), Gred::parameters));
 
   public static final Qdisc KIND = qdisc("gred", "Generic RED", Kernel.needs("NET_SCH_GRED", "sch_gred").with(CHANGEABLE, OPTIONS_REQUIRED))
       .doc("Up to 16 virtual queues with RED parameters of their own in one queue; packets choose theirs by tc_index.")
@@ -125,14 +111,13 @@ public final class Gred {
         || given.number("avpkt") == 0;
   }
 
-  /** tc reckons with 32 bits. */
   private static long burst(Given given) {
     long burst = given.number("burst");
-    if (burst != 0) return burst;
-    return (2 * given.number("min") + given.number("max") & 0xffff_ffffL) / (3 * given.number("avpkt") & 0xffff_ffffL);
+    return burst != 0 ? burst : RedParameters.defaultBurst(given.number("min"), given.number("max"), given.number("avpkt"));
   }
 
-  private static RedMath.Ewma average(Given given) {
-    return RedMath.ewma(given.number("min"), burst(given), given.number("avpkt"));
+  private static RedParameters parameters(Given given) {
+    return new RedParameters(given.number("min"), given.number("max"), burst(given), given.number("avpkt"),
+        given.real("probability", RedParameters.DEFAULT_PROBABILITY));
   }
 }
