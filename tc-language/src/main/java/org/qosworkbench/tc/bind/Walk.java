@@ -48,6 +48,7 @@ final class Walk implements Scan {
   private final Dialect dialect;
   private final Devices devices;
   private final Optional<Announcer> announcer;
+  private final int announcedWord;
 
   private final Element[] elements;
   private final Value[] values;
@@ -89,6 +90,7 @@ final class Walk implements Scan {
     this.devices = devices;
     dialect = Values.dialect(target.iproute2());
     this.announcer = announcer;
+    announcedWord = announcer.map(Announcer::word).orElse(-1);
     code = statement.code();
     count = statement.wordCount();
     elements = new Element[count];
@@ -146,23 +148,28 @@ final class Walk implements Scan {
 
   @Override
   public boolean is(Name name) {
-    announce(new Expected.Word(name));
-    if (at >= count) return false;
-    int length = statement.wordEnd(at) - statement.wordStart(at);
-    boolean fits = switch (name.match()) {
-      case EXACT -> length == name.text().length();
-      case PREFIX -> length > 0 && length <= name.text().length();
-    };
-    return fits && code.startsWith(name.text().substring(0, length), statement.wordStart(at));
+    if (isAnnouncing()) announce(new Expected.Word(name));
+    return at < count && accepts(name);
   }
 
   @Override
   public boolean is(Option option) {
-    announce(new Expected.Keyword(option));
+    if (isAnnouncing()) announce(new Expected.Keyword(option));
     if (at >= count || !option.life().covers(target.iproute2())) return false;
-    var word = word();
-    for (var name : option.names()) if (name.accepts(word)) return true;
+    var names = option.names();
+    for (int i = 0; i < names.size(); i++) if (accepts(names.get(i))) return true;
     return false;
+  }
+
+  /** {@link Name#accepts} on the current word without taking it out of the line. */
+  private boolean accepts(Name name) {
+    int start = statement.wordStart(at);
+    int length = statement.wordEnd(at) - start;
+    boolean fits = switch (name.match()) {
+      case EXACT -> length == name.text().length();
+      case PREFIX -> length > 0 && length <= name.text().length();
+    };
+    return fits && code.regionMatches(start, name.text(), 0, length);
   }
 
   @Override
@@ -190,11 +197,11 @@ final class Walk implements Scan {
   }
 
   private boolean isAnnouncing() {
-    return announcer.isPresent() && announcer.get().word() == at;
+    return at == announcedWord;
   }
 
   private void announce(Expected expected) {
-    if (isAnnouncing()) announcer.get().expected().accept(expected);
+    if (isAnnouncing()) announcer.orElseThrow().expected().accept(expected);
   }
 
   // ---- taking --------------------------------------------------------------------------------------------------------
@@ -241,18 +248,18 @@ final class Walk implements Scan {
     keyword = own;
     try {
       take(option);
-      if (!option.guards().isEmpty()) guard(option, Moment.KEYWORD, own);
-      boolean first = true;
-      for (var param : option.params()) {
-        if (first && param.required()) {
+      guard(option, Moment.KEYWORD, own);
+      var params = option.params();
+      for (int i = 0; i < params.size(); i++) {
+        var param = params.get(i);
+        if (i == 0 && param.required()) {
           require(param);
-          if (!option.guards().isEmpty()) guard(option, Moment.VALUE, at);
+          guard(option, Moment.VALUE, at);
         }
-        first = false;
         if (reader.read(param).isEmpty()) break;
       }
       if (tail != Grammar.NOTHING) within(option, tail);
-      if (!option.guards().isEmpty()) guard(option, Moment.READ, at - 1);
+      guard(option, Moment.READ, at - 1);
     } catch (Refused refused) {
       if (pending.silent() && !option.bad().tcText().isEmpty()) {
         pending.tcText = option.bad().about(pending.word, text(own));
@@ -269,8 +276,11 @@ final class Walk implements Scan {
   }
 
   private void guard(Option option, Moment moment, int about) {
-    for (var guard : option.guards()) {
-      if (guard.moment() == moment && guard.fails().test(given())) {
+    var guards = option.guards(moment);
+    if (guards.isEmpty()) return;
+    var given = given();
+    for (var guard : guards) {
+      if (guard.fails().test(given)) {
         throw refuseWords(about, about, guard.diagnostic(), guard.complaint(), guard.explanation());
       }
     }
@@ -278,7 +288,7 @@ final class Walk implements Scan {
 
   @Override
   public Optional<Value> read(Param param) {
-    announce(new Expected.OfType(param.name(), param.type()));
+    if (isAnnouncing()) announce(new Expected.OfType(param.name(), param.type()));
     switch (param.presence()) {
       case Param.Required it -> require();
       case Param.IfNext it -> {

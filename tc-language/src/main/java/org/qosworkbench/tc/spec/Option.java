@@ -30,6 +30,9 @@ public final class Option implements Element {
   private final List<Param> params;
   private final Grammar grammar;
   private final List<Guard> guards;
+  private final List<Guard> onKeyword;
+  private final List<Guard> onValue;
+  private final List<Guard> onceRead;
   private final Complaint bad;
   private final Need need;
   private final Life life;
@@ -45,6 +48,9 @@ public final class Option implements Element {
     this.params = params;
     this.grammar = grammar;
     this.guards = guards;
+    onKeyword = at(Moment.KEYWORD, guards);
+    onValue = at(Moment.VALUE, guards);
+    onceRead = at(Moment.READ, guards);
     this.bad = bad;
     this.need = need;
     this.life = life;
@@ -200,8 +206,17 @@ public final class Option implements Element {
     return grammar;
   }
 
-  public List<Guard> guards() {
-    return guards;
+  /** The guards that are tested at this moment, in order. */
+  public List<Guard> guards(Moment moment) {
+    return switch (moment) {
+      case KEYWORD -> onKeyword;
+      case VALUE -> onValue;
+      case READ -> onceRead;
+    };
+  }
+
+  private static List<Guard> at(Moment moment, List<Guard> guards) {
+    return guards.stream().filter(guard -> guard.moment() == moment).toList();
   }
 
   public Complaint bad() {
