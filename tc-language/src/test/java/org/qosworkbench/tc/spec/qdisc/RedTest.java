@@ -27,13 +27,13 @@ class RedTest {
   @Test
   void calculatesRed() {
     check("7.1", RED, """
-         => 0 RED: set bandwidth to 10Mbit
+        ecn => 0 RED: set bandwidth to 10Mbit
         bandwidth 0 => 0 RED: set bandwidth to 10Mbit
         min 90k burst 1 => 1 RED: set bandwidth to 10Mbit
         bandwidth 1mbit min 90k burst 1 => 1 tc_red_eval_ewma() burst 1 is too small ? Try burst 93
         bandwidth 1mbit burst 2000 => 0 RED: WARNING. Burst 2000 seems to be too large.
         bandwidth 1mbit burst 4000000000 => 1 RED: failed to calculate EWMA constant.
-        bandwidth 1mbit burst 100 probability 0 => 1 RED: failed to calculate probability.
+        bandwidth 1mbit burst 20 probability 0 => 1 RED: failed to calculate probability.
         bandwidth 1mbit min 60k max 50k burst 100 => 1 RED: failed to calculate probability.
         bandwidth 1mbit min 50k max 50k burst 100
         """);
