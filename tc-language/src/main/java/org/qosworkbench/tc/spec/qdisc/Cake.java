@@ -30,10 +30,12 @@ public final class Cake {
           .fallback("unlimited").note("Not a percentage of the link. Ends autorate-ingress when it stands behind it."),
       exact("unlimited").doc("Do not shape; the device or the qdisc above sets the pace.")
           .note("Ends autorate-ingress when it stands behind it."),
-      exact("autorate-ingress").doc("Measure the rate of arriving packets and shape to a little less. For ingress on links of "
-          + "changing speed."),
+      exact("autorate-ingress")
+          .doc("Measure the rate of arriving packets and shape to a little less. For ingress on links of changing "
+              + "speed."),
       exact("rtt", param("TIME", time())).bad("Illegal \"rtt\"").unit("us")
-          .doc("Usual round-trip time of the traffic: the interval of CoDel. Target becomes a twentieth of it.").fallback("100ms"),
+          .doc("Usual round-trip time of the traffic: the interval of CoDel. Target becomes a twentieth of it.")
+          .fallback("100ms"),
       preset("datacentre", "100us", "5us"),
       preset("lan", "1ms", "50us"),
       preset("metro", "10ms", "500us"),
@@ -44,15 +46,19 @@ public final class Cake {
       preset("interplanetary", "1000s", "50s").note("So long that the delay is practically not controlled."),
 
       exact("besteffort").doc("One tin: all packets are equal, whatever their DSCP."),
-      exact("precedence").doc("Eight tins by the old IP precedence bits.").note("Missing in tc's usage text; obsolete."),
+      exact("precedence").doc("Eight tins by the old IP precedence bits.")
+          .note("Missing in tc's usage text; obsolete."),
       exact("diffserv8").doc("Eight tins by DSCP."),
       exact("diffserv4").doc("Four tins by DSCP: bulk, best effort, video, voice."),
       exact("diffserv").doc("As diffserv4.").note("Missing in tc's usage text."),
       exact("diffserv3").doc("Three tins by DSCP: bulk, best effort, voice.").fallback("this one"),
 
       exact("nowash").doc("Leave the DSCP of packets alone.").fallback("this one"),
-      exact("wash").doc("Clear the DSCP of packets once they are sorted into tins; for markings that cannot be trusted further on."),
-      exact("split-gso").doc("Cut up the super-packets of segmentation offload, so that others get in between.").fallback("this one"),
+      exact("wash")
+          .doc("Clear the DSCP of packets once they are sorted into tins; for markings that cannot be trusted further "
+              + "on."),
+      exact("split-gso").doc("Cut up the super-packets of segmentation offload, so that others get in between.")
+          .fallback("this one"),
       exact("no-split-gso").doc("Leave super-packets whole: less CPU time, more delay."),
 
       exact("flowblind").doc("No isolation of flows: one queue in each tin."),
@@ -61,18 +67,21 @@ public final class Cake {
       exact("hosts").doc("Fair between pairs of source and destination addresses."),
       exact("flows").doc("Fair between flows: addresses, protocol and ports."),
       exact("dual-srchost").doc("Fair between source addresses, then between the flows of each. For leaving traffic."),
-      exact("dual-dsthost").doc("Fair between destination addresses, then between the flows of each. For arriving traffic."),
-      exact("triple-isolate").doc("Fair between source and destination addresses both, then between flows.").fallback("this one"),
+      exact("dual-dsthost")
+          .doc("Fair between destination addresses, then between the flows of each. For arriving traffic."),
+      exact("triple-isolate").doc("Fair between source and destination addresses both, then between flows.")
+          .fallback("this one"),
 
       exact("nat").doc("Ask connection tracking for the addresses behind NAT, so that hosts are told apart.")
           .note("Needs NF_CONNTRACK in the kernel."),
       exact("nonat").doc("Take the addresses as they are in the packet.").fallback("this one"),
 
-      exact("ptm").doc("Reckon with the 64b/65b coding of PTM, as of VDSL2 links."),
-      exact("atm").doc("Reckon with ATM cells, 48 bytes in 53, as of ADSL links."),
+      exact("ptm").doc("Allow for the 64b/65b coding of PTM, as on VDSL2 links."),
+      exact("atm").doc("Allow for ATM cells, 48 bytes in 53, as on ADSL links."),
       exact("noatm").doc("No cells, no line coding.").fallback("this one"),
       exact("raw").doc("Take packet sizes as the kernel has them; clears overhead and cells.").fallback("this one"),
-      exact("conservative").doc("For links of unknown kind: overhead 48 and ATM cells. Too much rather than too little."),
+      exact("conservative")
+          .doc("For links of unknown kind: overhead 48 and ATM cells. Too much rather than too little."),
       adsl("ipoa-vcmux", 8),
       adsl("ipoa-llcsnap", 16),
       adsl("bridged-vcmux", 24),
@@ -87,48 +96,56 @@ public final class Cake {
       exact("ethernet").doc("Ethernet as it is on the wire: 38 bytes more overhead, and mpu 84."),
       exact("ether-vlan").doc("4 bytes more overhead for a VLAN tag. May stand several times."),
       exact("docsis").doc("Cable modems: 18 bytes more overhead, mpu 64 and no cells."),
-      exact("overhead", param("BYTES", looseInt(10, -64, 256))).bad("Illegal \"overhead\", valid range is -64 to 256\\n").unit("bytes")
+      exact("overhead", param("BYTES", looseInt(10, -64, 256)))
+          .bad("Illegal \"overhead\", valid range is -64 to 256\\n").unit("bytes")
           .doc("Bytes that the link adds to every packet, -64 to 256.").fallback("0")
           .note("Replaces what the words before it have added; those behind it add to it."),
-      exact("mpu", param("BYTES", looseInt(10, 0, 256))).bad("Illegal \"mpu\", valid range is 0 to 256\\n").unit("bytes")
+      exact("mpu", param("BYTES", looseInt(10, 0, 256))).bad("Illegal \"mpu\", valid range is 0 to 256\\n")
+          .unit("bytes")
           .doc("Smallest size that a packet is charged for, up to 256.").fallback("0"),
 
       exact("ingress").doc("For arriving traffic: dropped packets have used the link too and are charged for."),
       exact("egress").doc("For leaving traffic: dropped packets cost nothing.").fallback("this one"),
       exact("no-ack-filter").doc("Leave TCP acknowledgments alone.").fallback("this one"),
-      exact("ack-filter").doc("Drop acknowledgments that later ones in the queue make needless. For links much slower up than down."),
-      exact("ack-filter-aggressive").doc("As ack-filter, and keep fewer of those that matter little."),
+      exact("ack-filter")
+          .doc("Drop acknowledgments that later ones in the queue make needless. For links much slower up than down."),
+      exact("ack-filter-aggressive").doc("Drop even acknowledgments that ack-filter keeps to be on the safe side."),
       exact("memlimit", param("BYTES", size())).bad("Illegal value for \"memlimit\": \"%s\"").unit("bytes")
-          .doc("Most memory that packets may take up.").fallback("what the bandwidth delivers in four intervals, at least 4mb"),
+          .doc("Most memory that packets may take up.")
+          .fallback("what the bandwidth delivers in four intervals, at least 4mb"),
       exact("fwmark", param("MASK", u32(0))).bad("Illegal value for \"fwmark\": \"%s\"").since("5.1")
-          .doc("Bits of the packet's mark that hold the number of its tin, from 1; 0 leaves it to DSCP.").fallback("0: marks are not used"))
+          .doc("Bits of the packet's mark that hold the number of its tin, from 1; 0 leaves it to DSCP.")
+          .fallback("0: marks are not used"))
       .unknown("What is \"%s\"?")
       .help("Usage: ... cake [ bandwidth RATE | unlimited* | autorate-ingress ]");
 
   public static final Qdisc CAKE = qdisc("cake", "Common applications kept enhanced",
           Kernel.needs("NET_SCH_CAKE", "sch_cake").since("4.19").with(CHANGEABLE, FILTERS))
       .since("4.19")
-      .doc("Everything for the bottleneck of a home or office in one qdisc: shaper, fairness between hosts and flows, delay "
-          + "control, priorities by DSCP, and the overhead of DSL and cable links.")
-      .note("Words of one group, such as the flow modes, replace each other: the last one counts. Only names of round-trip times "
-          + "may not be given twice.")
+      .doc("Everything for the bottleneck of a home or office in one qdisc: shaper, fairness between hosts and flows, "
+          + "delay control, priorities by DSCP, and the overhead of DSL and cable links.")
+      .note("Words of one group, such as the flow modes, replace each other: the last one counts. Only names of "
+          + "round-trip times may not be given twice.")
       .options(OPTIONS)
       .examples(
-          "qdisc replace dev eth0 root cake bandwidth 18mbit diffserv4 dual-srchost nat ack-filter pppoe-ptm ether-vlan mpu 68",
-          "qdisc replace dev ifb0 root cake bandwidth 95mbit besteffort dual-dsthost nat wash ingress docsis memlimit 32mb",
+          "qdisc replace dev eth0 root cake bandwidth 18mbit diffserv4 dual-srchost nat ack-filter pppoe-ptm "
+              + "ether-vlan mpu 68",
+          "qdisc replace dev ifb0 root cake bandwidth 95mbit besteffort dual-dsthost nat wash ingress docsis memlimit "
+              + "32mb",
           "qdisc replace dev eth0 root cake unlimited lan flows no-split-gso",
           "qdisc change dev eth0 root cake bandwidth 2mbit rtt 50ms overhead 44 atm fwmark 0xff");
 
   public static final Qdisc CAKE_MQ = qdisc("cake_mq", "Common applications kept enhanced, on several queues",
           Kernel.needs("NET_SCH_CAKE", "sch_cake").since("7.0").with(CHANGEABLE, CLASSFUL, ROOT_ONLY, MULTIQUEUE))
       .since("7.0")
-      .doc("One cake for each transmit queue of the device, with a shaper that all of them share, so that several CPUs can work. "
-          + "Options as for cake.")
+      .doc("One cake for each transmit queue of the device, with a shaper that all of them share, so that several "
+          + "CPUs can work. Options as for cake.")
       .options(OPTIONS)
       .examples("qdisc replace dev eth0 root cake_mq bandwidth 10gbit besteffort flows no-split-gso");
 
   private static Option preset(String name, String rtt, String target) {
-    var option = exact(name).doc("Sets rtt to " + rtt + " and target to " + target + ".").note("One such word in a command.");
+    var option = exact(name).doc("Sets rtt to " + rtt + " and target to " + target + ".")
+        .note("One such word in a command.");
     for (var first : PRESETS) {
       int most = first.equals(name) ? 1 : 0;
       option = option.guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.count(first) > most,

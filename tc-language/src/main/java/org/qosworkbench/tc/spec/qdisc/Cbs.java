@@ -21,9 +21,11 @@ public final class Cbs {
 
   private static final Section OPTIONS = section("cbs",
       once("offload", "0|1", u8(0))
-          .doc("1: the device does the shaping, 0: the kernel does.").fallback("0").note("Any number above 0 is taken for 1."),
+          .doc("1: the device does the shaping, 0: the kernel does.").fallback("0")
+          .note("Any number above 0 is taken for 1."),
       once("hicredit", "BYTES", s32(0)).unit("bytes")
-          .doc("Most credit that can be saved up while packets wait: largest interfering frame times idleslope / port rate."),
+          .doc("Most credit that can be saved up while packets wait: largest interfering frame times idleslope / port "
+              + "rate."),
       once("locredit", "BYTES", s32(0)).unit("bytes")
           .doc("Lowest credit after a packet was sent: largest own frame times sendslope / port rate. Negative."),
       once("sendslope", "KBIT", s32(0)).unit("kbit/s")
@@ -37,11 +39,12 @@ public final class Cbs {
   public static final Qdisc KIND = qdisc("cbs", "Credit-based shaper", Kernel.needs("NET_SCH_CBS", "sch_cbs")
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED))
       .since("4.15")
-      .doc("Shapes one traffic class of a time-sensitive network: packets may go while there is credit, which grows with "
-          + "idleslope and is used up with sendslope.")
+      .doc("Shapes one traffic class of a time-sensitive network: packets may go while there is credit, which grows "
+          + "with idleslope and is used up with sendslope.")
       .note("tc makes sure of none of its values; left out, they are 0 and nothing gets through.")
       .options(OPTIONS)
-      .examples("qdisc replace dev eth0 parent 100:1 cbs idleslope 98688 sendslope -901312 hicredit 153 locredit -1389 offload 1");
+      .examples("qdisc replace dev eth0 parent 100:1 cbs idleslope 98688 sendslope -901312 hicredit 153 locredit "
+          + "-1389 offload 1");
 
   private static Option once(String name, String placeholder, ValueType type) {
     return prefix(name, param(placeholder, type)).bad("cbs: illegal value for \"" + name + "\": \"%s\"")

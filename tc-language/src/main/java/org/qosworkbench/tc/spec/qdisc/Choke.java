@@ -27,7 +27,8 @@ public final class Choke {
           .doc("Speed of the link, for the average while nothing is sent."),
       exact("ecn").doc("Mark packets that understand ECN instead of dropping them early."),
       exact("min", param("PACKETS", u32(0))).bad("Illegal \"min\"").unit("packets")
-          .doc("Average queue length from which on arriving packets are compared with a waiting one.").fallback("a third of max"),
+          .doc("Average queue length from which on arriving packets are compared with a waiting one.")
+          .fallback("a third of max"),
       exact("max", param("PACKETS", u32(0))).bad("Illegal \"max\"").unit("packets")
           .doc("Average queue length from which on every arriving packet is dropped.").fallback("a quarter of limit"),
       exact("burst", param("PACKETS", u32(0))).bad("Illegal \"burst\"").unit("packets")
@@ -36,27 +37,32 @@ public final class Choke {
       exact("avpkt", param("BYTES", size())).bad("Illegal \"avpkt\"").unit("bytes")
           .doc("Average size of a packet.").fallback("1000").note("Missing in tc's usage text."),
       exact("probability", param("P", real())).bad("Illegal \"probability\"")
-          .doc("Probability of an early drop when the average comes near max.").fallback("0.02").note("Missing in tc's usage text."))
+          .doc("Probability of an early drop when the average comes near max.").fallback("0.02")
+          .note("Missing in tc's usage text."))
       .unknown("What is \"%s\"?")
       .help("Usage: ... choke limit PACKETS bandwidth KBPS [ecn]")
       .checks(
           refuse(Diagnostic.MISSING_OPTION, given -> given.number("bandwidth") == 0 || given.number("limit") == 0,
-              "Required parameter (bandwidth, limit) is missing", "choke needs limit and bandwidth, both above 0", "limit", "bandwidth"),
-          refuse(Diagnostic.INCONSISTENT_VALUES, given -> max(given) > given.number("limit"), "\"max\" is larger than \"limit\"",
+              "Required parameter (bandwidth, limit) is missing", "choke needs limit and bandwidth, both above 0",
+              "limit", "bandwidth"),
+          refuse(Diagnostic.INCONSISTENT_VALUES, given -> max(given) > given.number("limit"),
+              "\"max\" is larger than \"limit\"",
               "the queue can never be as long as max", "max"),
-          refuse(Diagnostic.INCONSISTENT_VALUES, given -> min(given) >= max(given), "\"min\" is not smaller than \"max\"",
+          refuse(Diagnostic.INCONSISTENT_VALUES, given -> min(given) >= max(given),
+              "\"min\" is not smaller than \"max\"",
               "min must be below max; when they are not given, max is a quarter of limit and min a third of max",
               "min", "max", "limit"))
       .checks(RedParameters.checks("CHOKE", given -> true, Choke::parameters));
 
   public static final Qdisc KIND = qdisc("choke", "CHOose and Keep, CHOose and Kill",
           Kernel.needs("NET_SCH_CHOKE", "sch_choke").with(CHANGEABLE, OPTIONS_REQUIRED))
-      .doc("RED that also compares every arriving packet with one picked from the queue and drops both when they belong to the "
-          + "same flow: flows that fill the queue pay for it, without any state for flows.")
+      .doc("RED that also compares every arriving packet with one picked from the queue and drops both when they "
+          + "belong to the same flow: flows that fill the queue pay for it, without any state for flows.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root choke limit 1000 bandwidth 10mbit",
-          "qdisc add dev eth0 root choke limit 1000 bandwidth 10mbit min 83 max 250 burst 139 avpkt 1000 probability 0.1 ecn");
+          "qdisc add dev eth0 root choke limit 1000 bandwidth 10mbit min 83 max 250 burst 139 avpkt 1000 probability "
+              + "0.1 ecn");
 
   private static long max(Given given) {
     long max = given.number("max");
@@ -76,7 +82,8 @@ public final class Choke {
   private static RedParameters parameters(Given given) {
     long burst = given.number("burst");
     if (burst == 0) burst = RedParameters.wrap(2 * min(given) + max(given)) / 3;
-    return new RedParameters(RedParameters.wrap(min(given) * averagePacket(given)), RedParameters.wrap(max(given) * averagePacket(given)),
+    return new RedParameters(RedParameters.wrap(min(given) * averagePacket(given)),
+        RedParameters.wrap(max(given) * averagePacket(given)),
         burst, averagePacket(given), given.real("probability", RedParameters.DEFAULT_PROBABILITY));
   }
 }

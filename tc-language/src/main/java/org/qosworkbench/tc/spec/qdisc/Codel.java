@@ -25,17 +25,19 @@ public final class Codel {
           .doc("Packets that waited longer are marked at once, when they understand ECN.").fallback("off")
           .example("ce_threshold 1ms"),
       exact("interval", param("TIME", time())).bad("Illegal \"interval\"").unit("us")
-          .doc("For how long the delay may stay above target before dropping starts; about the longest usual round-trip time.")
+          .doc("For how long the delay may stay above target before dropping starts; about the longest usual "
+              + "round-trip time.")
           .fallback("100ms"),
       exact("ecn").doc("Mark packets that understand ECN instead of dropping them.").fallback("off"),
       exact("noecn").doc("Drop packets even when they understand ECN."))
       .unknown("What is \"%s\"?")
       .help("Usage: ... codel [ limit PACKETS ] [ target TIME ]");
 
-  public static final Qdisc KIND = qdisc("codel", "Controlled delay", Kernel.needs("NET_SCH_CODEL", "sch_codel").with(CHANGEABLE))
+  public static final Qdisc KIND = qdisc("codel", "Controlled delay",
+      Kernel.needs("NET_SCH_CODEL", "sch_codel").with(CHANGEABLE))
       .since("3.5")
-      .doc("One queue that starts dropping when packets have waited longer than target for a whole interval, and drops faster "
-          + "the longer that lasts.")
+      .doc("One queue that starts dropping when packets have waited longer than target for a whole interval, and "
+          + "drops faster the longer that lasts.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root codel",

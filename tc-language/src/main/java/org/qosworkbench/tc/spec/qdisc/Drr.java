@@ -16,8 +16,8 @@ public final class Drr {
 
   public static final Qdisc KIND = qdisc("drr", "Deficit round robin", Kernel.needs("NET_SCH_DRR", "sch_drr")
           .with(CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS))
-      .doc("Serves its classes in turn, each with as many bytes as its quantum, without shaping. A flat list: classes have "
-          + "no children.")
+      .doc("Serves its classes in turn, each with as many bytes as its quantum, without shaping. A flat list: classes "
+          + "have no children.")
       .note("There is no default class: a packet that no filter takes is dropped.")
       .options(section("drr").unknown("What is \"%s\"?").help("Usage: ... drr"))
       .classOptions(section("drr class",

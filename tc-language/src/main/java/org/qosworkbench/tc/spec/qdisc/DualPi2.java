@@ -60,17 +60,20 @@ public final class DualPi2 {
       gain("alpha").doc("Gain for the distance from target, in Hz.").fallback("0.16"),
       gain("beta").doc("Gain for the change of the delay, in Hz.").fallback("3.2"),
       exact("coupling_factor", param("N", s32(0, 0, 255))).bad("Illegal \"coupling_factor\"")
-          .doc("How much more often low-latency packets are marked than the square root of the classic drop probability.")
+          .doc("How much more often low-latency packets are marked than the square root of the classic drop "
+              + "probability.")
           .fallback("2"),
       exact("l4s_ect").doc("Only packets with ECT(1) or CE go to the low-latency queue.").fallback("this one"),
       exact("any_ect").doc("All packets that understand ECN go to the low-latency queue."),
       exact("step_thresh").then(DualPi2::threshold).bad("Illegal \"step_thresh\"").unit("us")
-          .doc("Delay or, with the unit p, number of packets from which on every packet of the low-latency queue is marked.")
+          .doc("Delay or, with the unit p, number of packets from which on every packet of the low-latency queue is "
+              + "marked.")
           .fallback("1ms").example("step_thresh 5p").note("A bare number is a time. 0 counts as not given."),
       exact("min_qlen_step", param("PACKETS", u32(10))).bad("Illegal \"min_qlen_step\"").unit("packets")
           .doc("step_thresh does nothing while the low-latency queue is no longer than this.").fallback("0"),
       exact("overflow").doc("When the drop probability is at its highest, let the queue fill up to limit."),
-      exact("drop_on_overload").doc("When the drop probability is at its highest, drop from both queues.").fallback("this one"),
+      exact("drop_on_overload").doc("When the drop probability is at its highest, drop from both queues.")
+          .fallback("this one"),
       exact("drop_enqueue").doc("Drop packets of the classic queue when they arrive."),
       exact("drop_dequeue").doc("Drop packets of the classic queue when it is their turn.").fallback("this one"),
       exact("split_gso").doc("Cut up the super-packets of segmentation offload.").fallback("this one"),
@@ -78,7 +81,8 @@ public final class DualPi2 {
       exact("classic_protection", param("PERCENT", percent())).bad("Illegal \"classic_protection\"").unit("%")
           .guard(READ, Diagnostic.BAD_PERCENT, given -> Double.isNaN(given.real("classic_protection", 0)),
               Complaint.fails("Illegal \"classic_protection\""), "a percentage is a number from 0 to 100")
-          .doc("Share of the link that the classic queue keeps when the low-latency one is never empty.").fallback("10%"),
+          .doc("Share of the link that the classic queue keeps when the low-latency one is never empty.")
+          .fallback("10%"),
       exact("max_rtt", param("TIME", time())).bad("Illegal \"max_rtt\"").unit("us")
           .doc("Longest round-trip time of the traffic: target, tupdate, alpha and beta follow from it.")
           .fallback("six times typical_rtt"),
@@ -87,10 +91,13 @@ public final class DualPi2 {
       .unknown("What is \"%s\"?")
       .help("Usage: ... dualpi2")
       .checks(
-          refuse(Diagnostic.INCONSISTENT_VALUES, given -> given.number("max_rtt") != 0 && given.number("typical_rtt") > given.number("max_rtt"),
-              "typical_rtt must be <= max_rtt!", "the usual round-trip time cannot be longer than the longest", "typical_rtt"),
+          refuse(Diagnostic.INCONSISTENT_VALUES,
+              given -> given.number("max_rtt") != 0 && given.number("typical_rtt") > given.number("max_rtt"),
+              "typical_rtt must be <= max_rtt!", "the usual round-trip time cannot be longer than the longest",
+              "typical_rtt"),
           notice(Diagnostic.TC_WARNS,
-              given -> automatic(given) && (given.hasAny("alpha", "beta") || given.number("tupdate") != 0 || given.number("target") != 0),
+              given -> automatic(given)
+                  && (given.hasAny("alpha", "beta") || given.number("tupdate") != 0 || given.number("target") != 0),
               given -> "rtt_max is specified, ignore alpha/beta/tupdate/target",
               "max_rtt and typical_rtt decide on alpha, beta, tupdate and target; the values given do not count",
               "alpha", "beta", "tupdate", "target"),
@@ -101,19 +108,21 @@ public final class DualPi2 {
               given -> Gains.of(given).say("Large max_rtt=%1$s rounds down alpha=%5$f and/or beta=%6$f!"),
               "the gains alpha or beta that follow from max_rtt are too small to be held", "max_rtt", "typical_rtt"),
           notice(Diagnostic.TC_WARNS, DualPi2::automatic,
-              given -> Gains.of(given).say("Auto-config [max_rtt: %s, typical_rtt: %s]: target=%s tupdate=%s alpha=%f beta=%f"),
+              given -> Gains.of(given)
+                  .say("Auto-config [max_rtt: %s, typical_rtt: %s]: target=%s tupdate=%s alpha=%f beta=%f"),
               "tc says what follows from the round-trip times", "max_rtt", "typical_rtt"));
 
   public static final Qdisc KIND = qdisc("dualpi2", "Dual-queue coupled PI2",
           Kernel.needs("NET_SCH_DUALPI2", "sch_dualpi2").since("6.17").with(CHANGEABLE, FILTERS))
       .since("6.17")
-      .doc("Two queues, one for low-latency (L4S) and one for classic traffic, whose marking and dropping are coupled so that "
-          + "flows of both kinds share the link evenly.")
+      .doc("Two queues, one for low-latency (L4S) and one for classic traffic, whose marking and dropping are coupled "
+          + "so that flows of both kinds share the link evenly.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root dualpi2",
-          "qdisc add dev eth0 root dualpi2 limit 5000 memlimit 20000000 target 20ms tupdate 20ms alpha 0.2 beta 2.5 coupling_factor 2 "
-              + "l4s_ect step_thresh 2ms min_qlen_step 2 overflow drop_enqueue no_split_gso classic_protection 15%",
+          "qdisc add dev eth0 root dualpi2 limit 5000 memlimit 20000000 target 20ms tupdate 20ms alpha 0.2 beta 2.5 "
+              + "coupling_factor 2 l4s_ect step_thresh 2ms min_qlen_step 2 overflow drop_enqueue no_split_gso "
+              + "classic_protection 15%",
           "qdisc add dev eth0 root dualpi2 max_rtt 120ms typical_rtt 20ms step_thresh 5p");
 
   private static Option gain(String name) {
@@ -174,7 +183,8 @@ public final class DualPi2 {
 
     /** The arguments are max_rtt, typical_rtt, target, tupdate, alpha and beta. */
     String say(String format) {
-      return String.format(Locale.ROOT, format, print(longest), print(typical), print(typical), print(update), alpha, beta);
+      return String.format(
+          Locale.ROOT, format, print(longest), print(typical), print(typical), print(update), alpha, beta);
     }
   }
 }

@@ -37,10 +37,11 @@ public final class Etf {
       .unknown("etf: unknown parameter \"%s\"")
       .help("Usage: ... etf delta NANOS clockid CLOCKID [offload] [deadline_mode]");
 
-  public static final Qdisc KIND = qdisc("etf", "Earliest TxTime first", Kernel.needs("NET_SCH_ETF", "sch_etf").with(OPTIONS_REQUIRED))
+  public static final Qdisc KIND = qdisc("etf", "Earliest TxTime first",
+      Kernel.needs("NET_SCH_ETF", "sch_etf").with(OPTIONS_REQUIRED))
       .since("4.19")
-      .doc("Sends every packet at the time that its application has set for it with SO_TXTIME; packets that are late are "
-          + "dropped.")
+      .doc("Sends every packet at the time that its application has set for it with SO_TXTIME; packets that are late "
+          + "are dropped.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 parent 100:1 etf delta 300000 clockid CLOCK_TAI offload",

@@ -36,8 +36,10 @@ public final class Ets {
       .doc("Band of the priority with this place; 0 is the first.");
 
   private static final Section OPTIONS = section("ets",
-      number("bands").doc("How many bands there are, up to 16: classes 1 and up.").fallback("strict and the number of quanta together"),
-      number("strict").doc("How many of the first bands are strict: served before all that follow, in order.").fallback("0"),
+      number("bands").doc("How many bands there are, up to 16: classes 1 and up.")
+          .fallback("strict and the number of quanta together"),
+      number("strict").doc("How many of the first bands are strict: served before all that follow, in order.")
+          .fallback("0"),
       exact("quanta").once("Duplicate \"quanta\"").then(Ets::quanta).unit("bytes")
           .doc("Bytes that each band behind the strict ones may send in one round, one number for each band.")
           .fallback("the device's MTU for bands without a number").example("strict 2 quanta 4000 3000 2000"),
@@ -62,11 +64,12 @@ public final class Ets {
       .unknown("What is \"%s\"?")
       .help("Usage: ... ets [quantum Q1]");
 
-  public static final Qdisc KIND = qdisc("ets", "Enhanced transmission selection", Kernel.needs("NET_SCH_ETS", "sch_ets")
+  public static final Qdisc KIND = qdisc("ets", "Enhanced transmission selection",
+      Kernel.needs("NET_SCH_ETS", "sch_ets")
           .with(CHANGEABLE, CLASSFUL, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
       .since("5.6")
-      .doc("Strict bands, served in order before all others, and behind them bands that share what is left by their quanta. "
-          + "Its classes are there by themselves, 1 up to the number of bands.")
+      .doc("Strict bands, served in order before all others, and behind them bands that share what is left by their "
+          + "quanta. Its classes are there by themselves, 1 up to the number of bands.")
       .options(OPTIONS).classOptions(CLASS)
       .examples(
           "qdisc add dev eth0 root handle 1: ets bands 8 strict 4 quanta 5000 3000 2000 priomap 7 6 5 4 3 2 1 0",
@@ -74,8 +77,10 @@ public final class Ets {
           "qdisc replace dev eth0 root handle 1: ets quanta 4000 2000");
 
   private static Option number(String name) {
-    var value = param("NUMBER", u32(10)).within(0, MOST_BANDS, "The number of \"" + name + "\" must be <= " + MOST_BANDS);
-    return exact(name, value).bad("Illegal \"" + name + "\"").onceUnlessZero(KEYWORD, fails("Duplicate \"" + name + "\""));
+    var value = param("NUMBER", u32(10))
+        .within(0, MOST_BANDS, "The number of \"" + name + "\" must be <= " + MOST_BANDS);
+    return exact(name, value).bad("Illegal \"" + name + "\"")
+        .onceUnlessZero(KEYWORD, fails("Duplicate \"" + name + "\""));
   }
 
   private static void quanta(Scan scan) {
@@ -88,7 +93,8 @@ public final class Ets {
     do {
       scan.read(BAND);
       if (priority++ == PRIORITIES) {
-        throw scan.refuseBack(1, Diagnostic.BAD_LIST, fails("\"priomap\" index cannot be higher than " + (PRIORITIES - 1)),
+        throw scan.refuseBack(1, Diagnostic.BAD_LIST,
+            fails("\"priomap\" index cannot be higher than " + (PRIORITIES - 1)),
             "there are " + PRIORITIES + " priorities");
       }
     } while (listGoesOn(scan));

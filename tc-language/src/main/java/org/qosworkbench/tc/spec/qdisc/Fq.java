@@ -30,11 +30,14 @@ public final class Fq {
   private static final long LARGEST_SLACK = 0xffff_ffffL;
 
   private static final Param BAND = param("BAND", u32(10))
-      .bad("Illegal \"priomap\" element, number in [0..2] expected").doc("Band of the priority with this place, 0 to 2.");
+      .bad("Illegal \"priomap\" element, number in [0..2] expected")
+      .doc("Band of the priority with this place, 0 to 2.");
   private static final Param WEIGHT = param("WEIGHT", s32(10))
-      .bad("Illegal \"weights\" element, positive number expected").doc("Weight of the band with this place, at least 16384.");
+      .bad("Illegal \"weights\" element, positive number expected")
+      .doc("Weight of the band with this place, at least 16384.");
   private static final Option PRIOMAP = exact("priomap").then(Fq::priomap)
-      .doc("Band of each of the priorities 0 to 15; band 0 is served first.").fallback("1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1");
+      .doc("Band of each of the priorities 0 to 15; band 0 is served first.")
+      .fallback("1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1");
   private static final Section BANDS_TAIL = section("fq bands", PRIOMAP);
 
   private static final Section OPTIONS = section("fq",
@@ -47,12 +50,14 @@ public final class Fq {
           .note("The kernel takes up to 262144."),
       exact("maxrate", param("RATE", rate32OrPercent())).bad("Illegal \"maxrate\"").unit("bit/s")
           .doc("Highest pacing rate of a flow, whatever its socket asks for.").fallback("unlimited"),
-      exact("low_rate_threshold", param("RATE", rate32())).bad("Illegal \"low_rate_threshold\"").unit("bit/s").since("4.14")
+      exact("low_rate_threshold", param("RATE", rate32())).bad("Illegal \"low_rate_threshold\"").unit("bit/s")
+          .since("4.14")
           .doc("Flows paced at this rate or slower do not send the next packet ahead of time.").fallback("550kbit"),
       exact("ce_threshold", param("TIME", time())).bad("Illegal \"ce_threshold\"").unit("us").since("5.0")
           .doc("Packets that leave so much later than planned are marked, when they understand ECN.").fallback("off"),
       exact("timer_slack", param("TIME", time64())
-          .within(0, LARGEST_SLACK, "Illegal (out of range) \"timer_slack\"")).bad("Illegal \"timer_slack\"").unit("ns").since("5.7")
+          .within(0, LARGEST_SLACK, "Illegal (out of range) \"timer_slack\""))
+          .bad("Illegal \"timer_slack\"").unit("ns").since("5.7")
           .doc("How late the pacing timer may fire, so that several packets share one.").fallback("10us")
           .note("A bare number is nanoseconds here; at most 4.29s."),
       exact("horizon_drop").since("5.14")
@@ -78,31 +83,35 @@ public final class Fq {
           .doc("A flow that was silent for so long gets a fresh quantum.").fallback("40ms"),
       exact("pacing").doc("Space the packets of a flow by the rate that its socket asks for.").fallback("on"),
       exact("nopacing").doc("Send as soon as it is the flow's turn."),
-      exact("bands", param("3", s32(10)).within(BANDS, BANDS, "\"bands\" must be 3")).bad("Illegal \"bands\"").since("6.8")
+      exact("bands", param("3", s32(10)).within(BANDS, BANDS, "\"bands\" must be 3")).bad("Illegal \"bands\"")
+          .since("6.8")
           .once("Duplicate \"bands\"").then(((Grammar) Fq::bands).using(BANDS_TAIL))
-          .doc("Introduces priomap: fq has exactly three bands.").example("bands 3 priomap 1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1"),
+          .doc("Introduces priomap: fq has exactly three bands.")
+          .example("bands 3 priomap 1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1"),
       exact("weights").since("6.8").once("Duplicate \"weights\"").then(Fq::weights)
           .doc("Share of each of the three bands when all have packets.").fallback("589824 196608 65536")
           .example("weights 589824 196608 65536"))
       .unknown("What is \"%s\"?")
       .help("Usage: ... fq\t[ limit PACKETS ] [ flow_limit PACKETS ]");
 
-  public static final Qdisc KIND = qdisc("fq", "Fair queueing with pacing", Kernel.needs("NET_SCH_FQ", "sch_fq").with(CHANGEABLE))
+  public static final Qdisc KIND = qdisc("fq", "Fair queueing with pacing",
+      Kernel.needs("NET_SCH_FQ", "sch_fq").with(CHANGEABLE))
       .since("3.12")
-      .doc("One queue for each local socket, served in turn and paced at the rate that TCP or the application asks for. Meant "
-          + "for end hosts.")
+      .doc("One queue for each local socket, served in turn and paced at the rate that TCP or the application asks "
+          + "for. Meant for end hosts.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root fq",
-          "qdisc add dev eth0 root fq limit 20000 flow_limit 200 buckets 4096 maxrate 100mbit low_rate_threshold 1mbit quantum 3028 "
-              + "initial_quantum 15140 refill_delay 20ms orphan_mask 255 timer_slack 20us",
-          "qdisc add dev eth0 root fq ce_threshold 4ms horizon 2s horizon_cap offload_horizon 100ms nopacing "
-              + "bands 3 priomap 1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1 weights 589824 196608 65536");
+          "qdisc add dev eth0 root fq limit 20000 flow_limit 200 buckets 4096 maxrate 100mbit low_rate_threshold "
+              + "1mbit quantum 3028 initial_quantum 15140 refill_delay 20ms orphan_mask 255 timer_slack 20us",
+          "qdisc add dev eth0 root fq ce_threshold 4ms horizon 2s horizon_cap offload_horizon 100ms nopacing bands 3 "
+              + "priomap 1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1 weights 589824 196608 65536");
 
   private static void bands(Scan scan) {
     scan.require();
     if (!scan.is(PRIOMAP)) {
-      throw scan.refuse(Diagnostic.MISPLACED_OPTION, fails("\"priomap\" expected"), "\"bands 3\" is followed by \"priomap\"");
+      throw scan.refuse(Diagnostic.MISPLACED_OPTION, fails("\"priomap\" expected"),
+          "\"bands 3\" is followed by \"priomap\"");
     }
     scan.read(PRIOMAP);
   }

@@ -34,7 +34,8 @@ public final class FqCodel {
           .doc("Bytes that a flow may send in one round. About 300 helps small packets on slow links.")
           .fallback("the device's MTU").note("A plain number: no k or kb. The kernel raises it to 256."),
       exact("drop_batch", param("PACKETS", u32(0))).bad("Illegal \"drop_batch\"").unit("packets").since("5.7")
-          .doc("Most packets dropped in one go from the longest flow when limit or memory_limit is exceeded.").fallback("64"),
+          .doc("Most packets dropped in one go from the longest flow when limit or memory_limit is exceeded.")
+          .fallback("64"),
       exact("target", param("TIME", time())).bad("Illegal \"target\"").unit("us")
           .doc("Delay in a flow's queue that is fine to have all the time.").fallback("5ms")
           .note("Should be longer than the link needs for one full packet: raise it below about 4mbit."),
@@ -46,7 +47,8 @@ public final class FqCodel {
       exact("memory_limit", param("BYTES", size())).bad("Illegal \"memory_limit\"").unit("bytes").since("4.7")
           .doc("Most memory that packets may take up.").fallback("32mb"),
       exact("interval", param("TIME", time())).bad("Illegal \"interval\"").unit("us")
-          .doc("For how long the delay may stay above target before dropping starts; about the longest usual round-trip time.")
+          .doc("For how long the delay may stay above target before dropping starts; about the longest usual "
+              + "round-trip time.")
           .fallback("100ms"),
       exact("ecn").doc("Mark packets that understand ECN instead of dropping them.").fallback("on"),
       exact("noecn").doc("Drop packets even when they understand ECN."))
@@ -56,12 +58,13 @@ public final class FqCodel {
   public static final Qdisc KIND = qdisc("fq_codel", "Fair queueing with controlled delay",
           Kernel.needs("NET_SCH_FQ_CODEL", "sch_fq_codel").with(CHANGEABLE, FILTERS))
       .since("3.5")
-      .doc("Spreads flows over many queues, serves these in turn, new flows first, and keeps the delay of each low with CoDel. "
-          + "The default qdisc of many distributions.")
+      .doc("Spreads flows over many queues, serves these in turn, new flows first, and keeps the delay of each low "
+          + "with CoDel. The default qdisc of many distributions.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root fq_codel",
-          "qdisc add dev eth0 parent 1:20 fq_codel limit 1000 flows 512 quantum 300 target 10ms interval 120ms memory_limit 4mb noecn",
+          "qdisc add dev eth0 parent 1:20 fq_codel limit 1000 flows 512 quantum 300 target 10ms interval 120ms "
+              + "memory_limit 4mb noecn",
           "qdisc add dev eth0 root fq_codel ce_threshold 1ms ce_threshold_selector 0x1/0x3 drop_batch 32 ecn");
 
   /** tc looks for the slash, then reads the mask, then the value. */

@@ -30,7 +30,8 @@ public final class FqPie {
       exact("beta", param("N", u32(0, 0, 32))).bad("Illegal \"beta\"")
           .doc("Weight of the trend of the delay in the drop probability, in sixteenths.").fallback("20"),
       exact("quantum", param("BYTES", size())).bad("Illegal \"quantum\"").unit("bytes")
-          .doc("Bytes that a flow may send in one round.").fallback("the device's MTU").note("The kernel raises it to 256."),
+          .doc("Bytes that a flow may send in one round.").fallback("the device's MTU")
+          .note("The kernel raises it to 256."),
       exact("memory_limit", param("BYTES", size())).bad("Illegal \"memory_limit\"").unit("bytes")
           .doc("Most memory that packets may take up.").fallback("32mb"),
       exact("ecn_prob", param("PERCENT", u32(0, 0, 99))).bad("Illegal \"ecn_prob\"").unit("%")
@@ -45,7 +46,8 @@ public final class FqPie {
       .unknown("What is \"%s\"?")
       .help("Usage: ... fq_pie [ limit PACKETS ] [ flows NUMBER ]");
 
-  public static final Qdisc KIND = qdisc("fq_pie", "Fair queueing with PIE", Kernel.needs("NET_SCH_FQ_PIE", "sch_fq_pie").with(CHANGEABLE))
+  public static final Qdisc KIND = qdisc("fq_pie", "Fair queueing with PIE",
+      Kernel.needs("NET_SCH_FQ_PIE", "sch_fq_pie").with(CHANGEABLE))
       .since("5.6")
       .doc("Spreads flows over many queues, serves these in turn and keeps the delay of each at target with PIE.")
       .options(OPTIONS)

@@ -34,7 +34,8 @@ public final class Gred {
       {"limit", "min", "max", "vq", "burst", "avpkt", "probability", "prio", "bandwidth"};
 
   private static final Section SETUP = section("gred setup",
-      exact("vqs", param("NUMBER", u32(10)).within(0, MOST_QUEUES, TOO_MANY)).or("DPs").bad("Illegal \"vqs\"").mandatory()
+      exact("vqs", param("NUMBER", u32(10)).within(0, MOST_QUEUES, TOO_MANY)).or("DPs").bad("Illegal \"vqs\"")
+          .mandatory()
           .doc("How many virtual queues there are, up to 16."),
       exact("default", param("VQ", u32(10))).bad("Illegal \"default\"").mandatory()
           .guard(KEYWORD, Diagnostic.MISPLACED_OPTION, given -> given.number("vqs") == 0,
@@ -58,7 +59,8 @@ public final class Gred {
       exact("setup").then(SETUP)
           .guard(KEYWORD, Diagnostic.MISPLACED_OPTION, given -> given.hasAny(DESCRIPTION), fails("Illegal \"setup\""),
               "setup describes the whole table and cannot stand behind options of one queue")
-          .doc("Makes the table of virtual queues; everything behind it is about the table.").example("setup vqs 4 default 0"),
+          .doc("Makes the table of virtual queues; everything behind it is about the table.")
+          .example("setup vqs 4 default 0"),
       exact("min", param("BYTES", size())).bad("Illegal \"min\"").unit("bytes")
           .doc("Average length from which on packets are marked or dropped at random. Needed for a queue."),
       exact("max", param("BYTES", size())).bad("Illegal \"max\"").unit("bytes")
@@ -66,7 +68,8 @@ public final class Gred {
       exact("vq", param("VQ", u32(10)).within(0, MOST_QUEUES - 1, TOO_MANY)).or("DP").bad("Illegal \"vq\"")
           .doc("Which virtual queue, from 0; packets choose theirs by tc_index. Needed for a queue."),
       exact("burst", param("PACKETS", u32(0))).bad("Illegal \"burst\"").unit("packets")
-          .doc("How many packets may come at once before the average follows.").fallback("(2 * min + max) / (3 * avpkt)")
+          .doc("How many packets may come at once before the average follows.")
+          .fallback("(2 * min + max) / (3 * avpkt)")
           .example("vq 1 limit 60kb min 15kb max 25kb avpkt 1000 burst 20"),
       exact("avpkt", param("BYTES", size())).bad("Illegal \"avpkt\"").unit("bytes")
           .doc("Average size of a packet. Needed for a queue."),
@@ -84,22 +87,26 @@ public final class Gred {
       .checks(
           refuse(Diagnostic.MISSING_OPTION, given -> !given.has("setup") && !given.hasAny(DESCRIPTION), USAGE,
               "gred needs either setup or the description of a virtual queue"),
-          refuse(Diagnostic.MISSING_OPTION, queue(Gred::incomplete), "Required parameter (vq, limit, min, max, avpkt) is missing",
+          refuse(Diagnostic.MISSING_OPTION, queue(Gred::incomplete),
+              "Required parameter (vq, limit, min, max, avpkt) is missing",
               "a virtual queue needs vq, limit, min, max and avpkt, all but vq above 0", DESCRIPTION),
-          notice(Diagnostic.TC_WARNS, queue(given -> given.number("burst") == 0), given -> "GRED: set burst to " + burst(given),
+          notice(Diagnostic.TC_WARNS, queue(given -> given.number("burst") == 0),
+              given -> "GRED: set burst to " + burst(given),
               "burst is not given and follows from min, max and avpkt"),
-          notice(Diagnostic.TC_WARNS, queue(given -> given.number("bandwidth") == 0), given -> "GRED: set bandwidth to 10Mbit",
+          notice(Diagnostic.TC_WARNS, queue(given -> given.number("bandwidth") == 0),
+              given -> "GRED: set bandwidth to 10Mbit",
               "bandwidth is not given and taken to be 10mbit"))
       .checks(RedParameters.checks("GRED", queue(given -> true), Gred::parameters));
 
-  public static final Qdisc KIND = qdisc("gred", "Generic RED", Kernel.needs("NET_SCH_GRED", "sch_gred").with(CHANGEABLE, OPTIONS_REQUIRED))
+  public static final Qdisc KIND = qdisc("gred", "Generic RED",
+      Kernel.needs("NET_SCH_GRED", "sch_gred").with(CHANGEABLE, OPTIONS_REQUIRED))
       .doc("Up to 16 virtual queues with RED parameters of their own in one queue; packets choose theirs by tc_index.")
       .note("Comes in two steps: add it with setup, then describe each virtual queue with change.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root handle 1: gred setup vqs 4 default 0 grio limit 200kb",
-          "qdisc change dev eth0 root handle 1: gred vq 1 prio 2 limit 60kb min 15kb max 45kb burst 25 avpkt 1000 bandwidth 10mbit "
-              + "probability 0.05 ecn");
+          "qdisc change dev eth0 root handle 1: gred vq 1 prio 2 limit 60kb min 15kb max 45kb burst 25 avpkt 1000 "
+              + "bandwidth 10mbit probability 0.05 ecn");
 
   /** A condition on the description of a queue, which is not there when the command sets up the table. */
   private static Predicate<Given> queue(Predicate<Given> condition) {
@@ -113,7 +120,8 @@ public final class Gred {
 
   private static long burst(Given given) {
     long burst = given.number("burst");
-    return burst != 0 ? burst : RedParameters.defaultBurst(given.number("min"), given.number("max"), given.number("avpkt"));
+    return burst != 0 ? burst : RedParameters.defaultBurst(given.number("min"), given.number("max"),
+        given.number("avpkt"));
   }
 
   private static RedParameters parameters(Given given) {

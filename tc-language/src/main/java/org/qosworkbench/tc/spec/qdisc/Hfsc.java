@@ -65,10 +65,11 @@ public final class Hfsc {
               "HFSC: Upper-limit Service Curve without Link-Share Service Curve",
               "ul limits link sharing, so it needs ls or sc", "ul"));
 
-  public static final Qdisc KIND = qdisc("hfsc", "Hierarchical fair service curve", Kernel.needs("NET_SCH_HFSC", "sch_hfsc")
+  public static final Qdisc KIND = qdisc("hfsc", "Hierarchical fair service curve",
+      Kernel.needs("NET_SCH_HFSC", "sch_hfsc")
           .with(CHANGEABLE, CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
-      .doc("Shares a link in a tree of classes, and promises delay apart from bandwidth: a curve of two straight pieces says how "
-          + "much a class gets from the moment it becomes active.")
+      .doc("Shares a link in a tree of classes, and promises delay apart from bandwidth: a curve of two straight "
+          + "pieces says how much a class gets from the moment it becomes active.")
       .options(OPTIONS).classOptions(CLASS)
       .examples(
           "qdisc add dev eth0 root handle 1: hfsc default 20",
@@ -89,8 +90,8 @@ public final class Hfsc {
   }
 
   /**
-   * tc tries the first way and, when it fails, the second one on the same words. Since d is also a shorthand of dmax, what
-   * follows its value tells the two apart.
+   * tc tries the first way and, when it fails, the second one on the same words. Since d is also a shorthand of dmax,
+   * what follows its value tells the two apart.
    */
   private static void curve(Scan scan) {
     scan.require();

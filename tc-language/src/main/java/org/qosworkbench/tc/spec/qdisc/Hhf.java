@@ -22,7 +22,8 @@ public final class Hhf {
           .doc("Bytes that the queue of heavy flows sends in one round.").fallback("the device's MTU")
           .note("A plain number: no k or kb."),
       exact("hh_limit", param("FLOWS", u32(0))).bad("Illegal \"hh_limit\"")
-          .doc("Most heavy flows that are kept track of.").fallback("2048").note("The kernel keeps track of 2048 at most."),
+          .doc("Most heavy flows that are kept track of.").fallback("2048")
+          .note("The kernel keeps track of 2048 at most."),
       exact("reset_timeout", param("TIME", time())).bad("Illegal \"reset_timeout\"").unit("us")
           .doc("How often the byte counters start again.").fallback("40ms"),
       exact("admit_bytes", param("BYTES", u32(0))).bad("Illegal \"admit_bytes\"").unit("bytes")
@@ -35,10 +36,11 @@ public final class Hhf {
       .unknown("What is \"%s\"?")
       .help("Usage: ... hhf\t[ limit PACKETS ] [ quantum BYTES]");
 
-  public static final Qdisc KIND = qdisc("hhf", "Heavy-hitter filter", Kernel.needs("NET_SCH_HHF", "sch_hhf").with(CHANGEABLE))
+  public static final Qdisc KIND = qdisc("hhf", "Heavy-hitter filter",
+      Kernel.needs("NET_SCH_HHF", "sch_hhf").with(CHANGEABLE))
       .since("3.15")
-      .doc("Finds the few flows that send most of the bytes and puts them into a queue of their own, so that the many light "
-          + "flows do not wait behind them.")
+      .doc("Finds the few flows that send most of the bytes and puts them into a queue of their own, so that the many "
+          + "light flows do not wait behind them.")
       .note("All values can stay at their defaults; 0 counts as not given.")
       .options(OPTIONS)
       .examples(

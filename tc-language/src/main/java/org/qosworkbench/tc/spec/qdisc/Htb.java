@@ -37,8 +37,8 @@ public final class Htb {
       prefix("default", param("MINOR", u32(16))).bad("Illegal \"default\"")
           .doc("Minor number of the class for packets that no filter takes.")
           .fallback("0: such packets bypass all shaping")
-          .note("Hexadecimal, with or without 0x: default 10 is class 1:10. A class that does not exist, or has children, "
-              + "sends the packets out unshaped."),
+          .note("Hexadecimal, with or without 0x: default 10 is class 1:10. A class that does not exist, or has "
+              + "children, sends the packets out unshaped."),
       prefix("debug", param("DIGITS", text()))
           .doc("Debug mask of up to 16 digits 0 to 3; kernels of today ignore it.").fallback("0"),
       prefix("direct_qlen", param("N", u32(10))).bad("Illegal \"direct_qlen\"").unit("packets").since("3.12")
@@ -62,7 +62,8 @@ public final class Htb {
       prefix("quantum", param("BYTES", u32(10))).bad("Illegal \"quantum\"").unit("bytes")
           .doc("Bytes served in one round when the class borrows.")
           .fallback("rate / r2q, at least 1000 and at most 200000").note("A plain number: no k or kb."),
-      prefix("burst", param("BYTES", changed(Dialect.IPROUTE2_7_2, sizeAndCell(), size64AndCell()))).or("buffer").or("maxburst").bad("Illegal \"%k\"").unit("bytes")
+      prefix("burst", param("BYTES", changed(Dialect.IPROUTE2_7_2, sizeAndCell(), size64AndCell())))
+          .or("buffer").or("maxburst").bad("Illegal \"%k\"").unit("bytes")
           .doc("Bytes that may leave at ceil speed after a quiet time.").fallback("rate / HZ + mtu"),
       prefix("cburst", param("BYTES", sizeAndCell())).or("cbuffer").or("cmaxburst").bad("Illegal \"%k\"").unit("bytes")
           .doc("Bytes that may leave at wire speed after a quiet time.").fallback("ceil / HZ + mtu"),
@@ -91,16 +92,17 @@ public final class Htb {
     if (scan.target().iproute2().atLeast(BURST_CHECKED)) refuseLongBurst(scan);
   }
 
-  /** The kernel is told how long the burst lasts at the class's rate, in 32 bits. A rate in percent is not known here. */
+  /** The kernel is told in 32 bits how long the burst lasts at the class's rate; one in percent is not known here. */
   private static void refuseLongBurst(Scan scan) {
     var given = scan.given();
     if (!(given.value("rate").orElseThrow() instanceof Rate rate)) return;
     long written = given.number("burst");
-    long burst = written != 0 ? written : Long.divideUnsigned(rate.bytesPerSecond(), Psched.HZ) + given.number("mtu", DEFAULT_MTU);
+    long burst = written != 0
+        ? written : Long.divideUnsigned(rate.bytesPerSecond(), Psched.HZ) + given.number("mtu", DEFAULT_MTU);
     if (Psched.transmissionTime(rate.bytesPerSecond(), burst, Dialect.IPROUTE2_6_18) == Psched.OUT_OF_RANGE) {
       throw scan.refuseAbout(written != 0 ? "burst" : given.has("mtu") ? "mtu" : "rate", Diagnostic.NOT_COMPUTABLE,
-          Complaint.fails("htb: burst out of range"), "at this rate the burst of " + burst + " bytes lasts longer than the kernel can "
-              + "be told, about 274 seconds");
+          Complaint.fails("htb: burst out of range"),
+          "at this rate the burst of " + burst + " bytes lasts longer than the 274 seconds that the kernel can be told");
     }
   }
 }

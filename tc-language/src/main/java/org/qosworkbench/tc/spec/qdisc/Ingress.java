@@ -14,7 +14,8 @@ import org.qosworkbench.tc.spec.Qdisc;
 public final class Ingress {
   private Ingress() {}
 
-  public static final Qdisc KIND = qdisc("ingress", "Ingress hook", Kernel.needs("NET_SCH_INGRESS", "sch_ingress").with(FILTERS, BLOCKS))
+  public static final Qdisc KIND = qdisc("ingress", "Ingress hook",
+      Kernel.needs("NET_SCH_INGRESS", "sch_ingress").with(FILTERS, BLOCKS))
       .doc("The place for filters on packets that arrive at the device. Nothing is queued: filters classify, police, "
           + "redirect or drop.")
       .note("Its handle is always ffff:, whatever is asked for. clsact has the same hook and one for leaving packets; "

@@ -12,9 +12,10 @@ public final class Mq {
 
   public static final Qdisc KIND = qdisc("mq", "Multiqueue dummy", Kernel.needs("NET_SCHED", "")
           .with(CLASSFUL, CHILD_QDISCS, ROOT_ONLY, MULTIQUEUE))
-      .doc("Gives every transmit queue of the device a class of its own, 1 and up, each with a child qdisc. "
-          + "It does not schedule: the kernel chooses the queue, the queue's own qdisc does the rest.")
-      .note("Only at the root of a device with several transmit queues, where it is what the kernel installs by itself.")
+      .doc("Gives every transmit queue of the device a class of its own, 1 and up, each with a child qdisc. It does "
+          + "not schedule: the kernel chooses the queue, the queue's own qdisc does the rest.")
+      .note("Only at the root of a device with several transmit queues, where it is what the kernel installs by "
+          + "itself.")
       .examples(
           "qdisc replace dev eth0 root handle 1: mq",
           "qdisc replace dev eth0 parent 1:1 fq");

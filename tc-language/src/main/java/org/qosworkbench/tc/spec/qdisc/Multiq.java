@@ -11,11 +11,13 @@ import org.qosworkbench.tc.spec.Qdisc;
 public final class Multiq {
   private Multiq() {}
 
-  public static final Qdisc KIND = qdisc("multiq", "Hardware multiqueue bands", Kernel.needs("NET_SCH_MULTIQ", "sch_multiq")
+  public static final Qdisc KIND = qdisc("multiq", "Hardware multiqueue bands",
+      Kernel.needs("NET_SCH_MULTIQ", "sch_multiq")
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED, MULTIQUEUE))
       .doc("As many bands as the device has transmit queues, served in turn; a band waits while its queue is stopped "
           + "and the others go on.")
-      .note("Has no options: the device decides how many bands there are. The action skbedit queue_mapping chooses one.")
+      .note("Has no options: the device decides how many bands there are. The action skbedit queue_mapping chooses "
+          + "one.")
       .options(section("multiq").unknown("What is \"%s\"?").help("Usage: ... multiq [help]"))
       .examples("qdisc add dev eth0 root handle 1: multiq");
 }

@@ -10,7 +10,8 @@ public final class Noqueue {
   private Noqueue() {}
 
   public static final Qdisc KIND = qdisc("noqueue", "No queue", Kernel.needs("NET_SCHED", ""))
-      .doc("Hands every packet to the driver at once. What bridges, VLANs, loopback and other virtual devices start with.")
+      .doc("Hands every packet to the driver at once. What bridges, VLANs, loopback and other virtual devices start "
+          + "with.")
       .note("Only at the root: the kernel refuses it below a class.")
       .examples("qdisc replace dev br0 root noqueue");
 }

@@ -14,6 +14,7 @@ public final class PfifoFast {
   public static final Qdisc KIND = qdisc("pfifo_fast", "Three-band priority FIFO", Kernel.needs("NET_SCHED", ""))
       .doc("Three FIFO queues served in strict order; the packet's priority chooses the queue by a fixed map.")
       .note("Has no options. The length of each queue is the device's txqueuelen; prio is the one to configure.")
-      .options(section("pfifo_fast").unknown(Complaint.failsWith255("qdisc 'pfifo_fast' does not support option parsing")))
+      .options(section("pfifo_fast").unknown(Complaint.failsWith255("qdisc 'pfifo_fast' does not support option "
+          + "parsing")))
       .examples("qdisc replace dev eth0 root pfifo_fast");
 }

@@ -10,15 +10,17 @@ import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
 
 /**
- * The link equalizer (no module in iproute2; the kernel side is net/sched/sch_teql.c). Every teql device brings a kind of
- * the same name.
+ * The link equalizer (no module in iproute2; the kernel side is net/sched/sch_teql.c). Every teql device brings a kind
+ * of the same name.
  */
 public final class Teql {
   private Teql() {}
 
-  public static final Qdisc KIND = qdisc("teql0", "Trivial link equalizer", Kernel.needs("NET_SCH_TEQL", "sch_teql").with(ROOT_ONLY))
+  public static final Qdisc KIND = qdisc("teql0", "Trivial link equalizer",
+      Kernel.needs("NET_SCH_TEQL", "sch_teql").with(ROOT_ONLY))
       .or("teql1", "teql2", "teql3", "teql4", "teql5", "teql6", "teql7")
-      .doc("Makes the device a slave of the teql device of this name, which spreads its packets over all of its slaves in turn.")
+      .doc("Makes the device a slave of the teql device of this name, which spreads its packets over all of its "
+          + "slaves in turn.")
       .note("There are as many teql devices as the module parameter max_equalizers says: one, teql0, unless it is set.")
       .options(Teql::nothing)
       .examples("qdisc add dev eth1 root teql0", "qdisc add dev eth2 root teql0");
