@@ -24,7 +24,6 @@ import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.value.Base;
-import org.qosworkbench.tc.value.LooseFloat;
 import org.qosworkbench.tc.value.NumberFormat;
 import org.qosworkbench.tc.value.Parsed;
 import org.qosworkbench.tc.value.Time;
@@ -126,10 +125,9 @@ public final class DualPi2 {
           "qdisc add dev eth0 root dualpi2 max_rtt 120ms typical_rtt 20ms step_thresh 5p");
 
   private static Option gain(String name) {
-    var value = param("HZ", real(0, LARGEST_GAIN));
-    return exact(name).bad("Illegal \"" + name + "\"").unit("Hz").note("Below 1/256 it is rounded to 0.").then(scan -> {
-      scan.require();
-      if (scan.read(value).orElseThrow() instanceof LooseFloat gain && (float) gain.value() < SMALLEST_GAIN) {
+    var option = exact(name, param("HZ", real(0, LARGEST_GAIN))).bad("Illegal \"" + name + "\"");
+    return option.unit("Hz").note("Below 1/256 it is rounded to 0.").then(scan -> {
+      if ((float) scan.outer().real(name, 0) < SMALLEST_GAIN) {
         scan.noteBack(1, Diagnostic.TC_WARNS, "Warning: \"" + name + "\" is too small and will be rounded to zero.",
             "the kernel counts gains in parts of 256; this one becomes 0");
       }
@@ -170,9 +168,9 @@ public final class DualPi2 {
       long typical = given.number("typical_rtt");
       if (typical == 0) typical = Math.max(longest / 6, 1);
       else if (longest == 0) longest = typical * 6 & 0xffff_ffffL;
-      // A third and a tenth are C floats in tc, which shows in the digits it prints.
-      double third = longest / 3.0f;
+      double third = longest / 3.0;
       long update = Math.max(typical < third ? typical : (long) third, 1);
+      // The factors 0.1 and 0.3 are C floats in tc, which shows in the digits that it prints.
       return new Gains(longest, typical, update,
           (double) update / longest / longest * 1_000_000 * 0.1f, 0.3f / (double) longest * 1_000_000);
     }

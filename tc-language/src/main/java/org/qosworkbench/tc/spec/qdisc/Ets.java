@@ -40,10 +40,10 @@ public final class Ets {
           .fallback("strict and the number of quanta together"),
       number("strict").doc("How many of the first bands are strict: served before all that follow, in order.")
           .fallback("0"),
-      exact("quanta").once("Duplicate \"quanta\"").then(Ets::quanta).unit("bytes")
+      exact("quanta", QUANTUM).once("Duplicate \"quanta\"").then(Ets::quanta).unit("bytes")
           .doc("Bytes that each band behind the strict ones may send in one round, one number for each band.")
           .fallback("the device's MTU for bands without a number").example("strict 2 quanta 4000 3000 2000"),
-      exact("priomap").once("Duplicate \"priomap\"").then(Ets::priomap)
+      exact("priomap", BAND).once("Duplicate \"priomap\"").then(Ets::priomap)
           .doc("Band of each of the priorities 0 to 15.").fallback("the last band for priorities without a number")
           .example("bands 3 priomap 2 2 1 1 0 0"))
       .unknown("What is \"%s\"?")
@@ -84,23 +84,21 @@ public final class Ets {
   }
 
   private static void quanta(Scan scan) {
-    do scan.read(QUANTUM);
-    while (listGoesOn(scan));
+    while (listGoesOn(scan)) scan.read(QUANTUM);
   }
 
   private static void priomap(Scan scan) {
-    int priority = 0;
-    do {
+    for (int priority = 1; listGoesOn(scan); priority++) {
       scan.read(BAND);
-      if (priority++ == PRIORITIES) {
+      if (priority == PRIORITIES) {
         throw scan.refuseBack(1, Diagnostic.BAD_LIST,
             fails("\"priomap\" index cannot be higher than " + (PRIORITIES - 1)),
             "there are " + PRIORITIES + " priorities");
       }
-    } while (listGoesOn(scan));
+    }
   }
 
-  /** A list ends at a keyword; its first word is never taken for one. */
+  /** Behind its first word, which is never taken for a keyword, a list ends at one. */
   private static boolean listGoesOn(Scan scan) {
     return scan.find(OPTIONS).isEmpty() && !scan.is(HELP) && scan.more();
   }

@@ -1,6 +1,5 @@
 package org.qosworkbench.tc.spec.qdisc;
 
-import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -8,21 +7,21 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
-import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Qdisc;
-import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
+import org.qosworkbench.tc.value.Fault;
 import org.qosworkbench.tc.value.MaskedNumber;
-import org.qosworkbench.tc.value.Parsed;
 
 /** Fair queueing with controlled delay (iproute2 tc/q_fq_codel.c). */
 public final class FqCodel {
   private FqCodel() {}
 
-  private static final Param SELECTOR = param("VALUE/MASK", new ValueType.Masked(MaskedNumber.Format.U8_PAIR));
+  private static final Param SELECTOR =
+      param("VALUE/MASK", new ValueType.Masked(MaskedNumber.Format.U8_PAIR)).bad(FqCodel::badSelector);
 
   private static final Section OPTIONS = section("fq_codel",
       exact("limit", param("PACKETS", u32(0))).bad("Illegal \"limit\"").unit("packets")
@@ -41,7 +40,7 @@ public final class FqCodel {
           .note("Should be longer than the link needs for one full packet: raise it below about 4mbit."),
       exact("ce_threshold", param("TIME", time())).bad("Illegal \"ce_threshold\"").unit("us").since("4.2")
           .doc("Packets that waited longer are marked at once, when they understand ECN.").fallback("off"),
-      exact("ce_threshold_selector").then(FqCodel::selector).since("5.17")
+      exact("ce_threshold_selector", SELECTOR).since("5.17")
           .doc("Restricts ce_threshold to packets whose DS field (DSCP and ECN bits) has VALUE in the bits of MASK.")
           .fallback("all packets").example("ce_threshold_selector 0x1/0x3").note("VALUE 255 counts as not given."),
       exact("memory_limit", param("BYTES", size())).bad("Illegal \"memory_limit\"").unit("bytes").since("4.7")
@@ -68,16 +67,9 @@ public final class FqCodel {
           "qdisc add dev eth0 root fq_codel ce_threshold 1ms ce_threshold_selector 0x1/0x3 drop_batch 32 ecn");
 
   /** tc looks for the slash, then reads the mask, then the value. */
-  private static void selector(Scan scan) {
-    scan.require();
-    var word = scan.word();
-    switch (MaskedNumber.parse(word, MaskedNumber.Format.U8_PAIR)) {
-      case Parsed.Ok<MaskedNumber>(var selector) -> scan.take(SELECTOR, selector);
-      case Parsed.Bad<MaskedNumber>(var fault) -> {
-        int slash = word.indexOf('/');
-        var part = slash < 0 ? "Missing mask for" : fault.start() > slash ? "Illegal mask for" : "Illegal";
-        throw scan.refuse(Diagnostic.BAD_MASK, fails(part + " \"ce_threshold_selector\""), fault.explain());
-      }
-    }
+  private static Complaint badSelector(Fault fault) {
+    int slash = fault.word().indexOf('/');
+    var part = slash < 0 ? "Missing mask for" : fault.start() > slash ? "Illegal mask for" : "Illegal";
+    return Complaint.fails(part + " \"ce_threshold_selector\"");
   }
 }

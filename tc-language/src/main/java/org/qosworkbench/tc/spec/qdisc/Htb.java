@@ -102,7 +102,7 @@ public final class Htb {
     if (Psched.transmissionTime(rate.bytesPerSecond(), burst, Dialect.IPROUTE2_6_18) == Psched.OUT_OF_RANGE) {
       throw scan.refuseAbout(written != 0 ? "burst" : given.has("mtu") ? "mtu" : "rate", Diagnostic.NOT_COMPUTABLE,
           Complaint.fails("htb: burst out of range"),
-          "at this rate the burst of " + burst + " bytes lasts longer than the 274 seconds that the kernel can be told");
+          "at this rate the burst of " + burst + " bytes lasts longer than the kernel can be told: 274 seconds");
     }
   }
 }
