@@ -136,11 +136,12 @@ public final class DualPi2 {
 
   /** A time, or else a number of packets. */
   private static void threshold(Scan scan) {
-    scan.require();
     if (scan.fits(THRESHOLD_TIME.type())) {
       scan.read(THRESHOLD_TIME);
       return;
     }
+    scan.fits(THRESHOLD_PACKETS.type());
+    scan.require();
     var word = scan.word();
     var unit = PACKET_UNITS.stream().filter(word::endsWith).findFirst().orElse("");
     var count = UnsignedNumber.parse(word.substring(0, word.length() - unit.length()), COUNT);

@@ -108,8 +108,8 @@ public final class Fq {
               + "priomap 1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1 weights 589824 196608 65536");
 
   private static void bands(Scan scan) {
-    scan.require();
     if (!scan.is(PRIOMAP)) {
+      scan.require();
       throw scan.refuse(Diagnostic.MISPLACED_OPTION, fails("\"priomap\" expected"),
           "\"bands 3\" is followed by \"priomap\"");
     }
@@ -118,7 +118,8 @@ public final class Fq {
 
   private static void priomap(Scan scan) {
     for (int priority = 0; priority < PRIORITIES; priority++) {
-      enough(scan, "Not enough elements in priomap", "priomap has " + PRIORITIES + " elements, one for each priority");
+      enough(scan, BAND, "Not enough elements in priomap",
+          "priomap has " + PRIORITIES + " elements, one for each priority");
       if (scan.read(BAND).orElseThrow() instanceof UnsignedNumber band && band.value() >= BANDS) {
         throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("\"priomap\" element " + band.value() + " too big"),
             "the bands are 0, 1 and 2");
@@ -128,7 +129,7 @@ public final class Fq {
 
   private static void weights(Scan scan) {
     for (int band = 0; band < BANDS; band++) {
-      enough(scan, "Not enough elements in weights", "weights has " + BANDS + " elements, one for each band");
+      enough(scan, WEIGHT, "Not enough elements in weights", "weights has " + BANDS + " elements, one for each band");
       if (scan.read(WEIGHT).orElseThrow() instanceof SignedNumber weight && weight.value() < LEAST_WEIGHT) {
         throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("\"weight\" element " + weight.value() + " too small"),
             "a weight is at least " + LEAST_WEIGHT);
@@ -136,7 +137,9 @@ public final class Fq {
     }
   }
 
-  private static void enough(Scan scan, String tcText, String explanation) {
-    if (!scan.more()) throw scan.refuse(Diagnostic.BAD_LIST, fails(tcText), explanation);
+  private static void enough(Scan scan, Param element, String tcText, String explanation) {
+    if (scan.more()) return;
+    scan.fits(element.type());
+    throw scan.refuse(Diagnostic.BAD_LIST, fails(tcText), explanation);
   }
 }

@@ -94,7 +94,6 @@ public final class Hfsc {
    * what follows its value tells the two apart.
    */
   private static void curve(Scan scan) {
-    scan.require();
     boolean slopes = part(scan, M1);
     boolean time = part(scan, D);
     if (scan.is(M2)) {
@@ -106,7 +105,9 @@ public final class Hfsc {
       part(scan, UMAX);
       part(scan, DMAX);
     }
-    if (slopes || !scan.is(RATE)) {
+    boolean rate = !slopes && scan.is(RATE);
+    scan.require();
+    if (!rate) {
       throw scan.refuse(Diagnostic.BAD_CURVE, Complaint.SILENT,
           "a curve is written as [m1 RATE] [d TIME] m2 RATE or as [umax BYTES] [dmax TIME] rate RATE");
     }
@@ -114,11 +115,9 @@ public final class Hfsc {
     refuseUnbounded(scan);
   }
 
-  /** A part that may be missing; when it is there, something must follow. */
   private static boolean part(Scan scan, Option option) {
     if (!scan.is(option)) return false;
     scan.read(option);
-    scan.require();
     return true;
   }
 

@@ -1,8 +1,16 @@
 package org.qosworkbench.tc.spec.qdisc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.qosworkbench.tc.spec.Verdicts.check;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qosworkbench.tc.bind.Binder;
+import org.qosworkbench.tc.bind.Devices;
+import org.qosworkbench.tc.bind.Expected;
+import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.syntax.Document;
 
 /** Service curves of hfsc, as tc was seen to read them. */
 class HfscTest {
@@ -94,5 +102,22 @@ class HfscTest {
     check("7.1", "class add dev eth0 parent 1: classid 1:1", """
         hfsc => 1 HFSC: no parameters given
         """);
+  }
+
+  /** Completion goes by what the grammar tests, so it must test before it finds that no word is left. */
+  @Test
+  void expectsTheNextPartOfACurve() {
+    assertThat(expectedBehind("rt")).containsExactly("m1", "d", "m2", "umax", "dmax", "rate");
+    assertThat(expectedBehind("rt m1 1mbit")).containsExactly("d", "m2");
+    assertThat(expectedBehind("rt umax 1500")).containsExactly("dmax", "rate");
+    assertThat(expectedBehind("rt d 10ms")).containsExactly("m2", "rate");
+    assertThat(expectedBehind("rt d 10ms rate 1mbit")).containsExactly("rt", "ls", "sc", "ul");
+  }
+
+  private static List<String> expectedBehind(String words) {
+    var line = Document.parse("class add dev eth0 parent 1: classid 1:1 hfsc " + words + "\n").statement(0);
+    return new Binder(Target.NEWEST, Devices.ANY).expected(line, line.wordCount()).stream()
+        .flatMap(it -> it instanceof Expected.Keyword keyword ? Stream.of(keyword.element().name()) : Stream.of())
+        .toList();
   }
 }
