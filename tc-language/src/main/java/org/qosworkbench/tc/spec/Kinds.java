@@ -63,16 +63,21 @@ public final class Kinds {
       org.qosworkbench.tc.spec.action.Bpf.KIND,
       Connmark.KIND,
       Csum.KIND,
+      Ct.KIND,
       Ctinfo.KIND,
       Gact.KIND,
+      Gate.KIND,
+      Ife.KIND,
       Mirred.KIND,
       Mpls.KIND,
       Nat.KIND,
+      Pedit.KIND,
       Police.KIND,
       Sample.KIND,
       Simple.KIND,
       Skbedit.KIND,
       Skbmod.KIND,
+      TunnelKey.KIND,
       Vlan.KIND);
   private static final List<Ematch> EMATCHES = List.of();
   private static final List<Executable> EXECUTABLES = List.of(

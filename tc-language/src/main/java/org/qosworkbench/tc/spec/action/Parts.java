@@ -6,12 +6,16 @@ import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
 import org.qosworkbench.tc.spec.Action;
+import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Ending;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.spec.grammar.Control;
+import org.qosworkbench.tc.value.Family;
+import org.qosworkbench.tc.value.Fault;
 
 /** What most actions have in common. */
 final class Parts {
@@ -44,6 +48,21 @@ final class Parts {
   /** {@code help}, or a beginning of it, prints the usage and ends tc. */
   static void help(Scan scan, String usageLine) {
     if (scan.is(HELP)) throw scan.refuse(Diagnostic.HELP_WORD, exits(usageLine), "\"help\" prints the usage and ends tc");
+  }
+
+  /** {@code get_addr()} of iproute2 lib/utils.c: tc ends when it cannot read an address. */
+  static Complaint addressExpected(Family family, String word) {
+    var kind = switch (family) {
+      case UNSPEC -> "any valid";
+      case INET -> "inet";
+      case INET6 -> "inet6";
+    };
+    return new Complaint("Error: " + kind + " address is expected rather than \"" + word + "\".", Ending.EXITS_WITH_1);
+  }
+
+  /** {@code ll_addr_a2n()} of iproute2 lib/ll_addr.c speaks before the caller does, and names the part that is wrong. */
+  static Complaint illegalLinkAddress(Fault fault) {
+    return exits("\"" + fault.culprit() + "\" is invalid lladdr.");
   }
 
   /** Whether {@code index}, in full, stands directly behind the name: known to csum, mpls and nat since 6.3. */

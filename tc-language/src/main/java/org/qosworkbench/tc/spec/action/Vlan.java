@@ -47,8 +47,8 @@ public final class Vlan {
           .doc("Type of the tag: 802.1q or 802.1ad.").fallback("802.1q"),
       ofTag(prefix("priority", param("PCP", u8(0, 0, 7)))).since("4.9").bad(wrongArgument("prio is invalid"))
           .doc("Priority code point of the tag.").fallback("0 for push; unchanged for modify"),
-      ofHeader("dst_mac").bad(wrongArgument("dst_mac is invalid")).doc("Destination address of the new header."),
-      ofHeader("src_mac").bad(wrongArgument("src_mac is invalid")).doc("Source address of the new header."));
+      ofHeader("dst_mac").doc("Destination address of the new header."),
+      ofHeader("src_mac").doc("Source address of the new header."));
 
   private static final Option INDEX = Parts.index("vlan: Illegal \"index\"");
 
@@ -87,7 +87,7 @@ public final class Vlan {
   }
 
   private static Option ofHeader(String name) {
-    return prefix(name, param("MAC", new ValueType.LinkAddress())).since("5.10").guard(KEYWORD, Diagnostic.MISPLACED_OPTION,
+    return prefix(name, param("MAC", new ValueType.LinkAddress()).bad(Parts::illegalLinkAddress)).since("5.10").guard(KEYWORD, Diagnostic.MISPLACED_OPTION,
         given -> !given.has("push_eth"), wrongArgument("only valid for push_eth"), "this belongs behind push_eth");
   }
 
