@@ -3,10 +3,9 @@ package org.qosworkbench.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.qosworkbench.cli.check.CheckRun;
 import org.qosworkbench.cli.check.Checker;
@@ -26,25 +25,11 @@ import org.qosworkbench.cli.report.SarifReport;
 import org.qosworkbench.cli.report.Style;
 import org.qosworkbench.cli.report.TextReport;
 import org.qosworkbench.tc.spec.Severity;
-import org.qosworkbench.tc.spec.Target;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code qosw check}: says what tc and the kernel would object to, without running anything. */
-@Command(
-    name = "check",
-    description = "Says what is wrong with tc batch files, as tc and the kernel would and better explained.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  qosw check shaping.tc",
-      "  qosw check --target iproute2=6.1,kernel=6.12 --devices eth0,ifb0 scripts/",
-      "  generate-rules | qosw check -",
-      "  qosw check --format sarif . >findings.sarif",
-      "",
-      "Exit status: 0 no errors, 1 errors found, 2 wrong usage or unreadable files.",
-      "A line that ends in '# qosw: allow NAME' keeps that diagnostic quiet."
-    })
 final class CheckCommand implements Callable<Integer> {
   /** The values of {@code --format}; named as they are typed. */
   enum Format { text, json, jsonl, sarif, junit, github }
@@ -54,41 +39,48 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
   private final Checker checker;
+  private final CommandSpec spec;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-      description = "How findings are printed: ${COMPLETION-CANDIDATES}. Default: text.")
-  private Format format;
-
-  @Option(names = "--target", paramLabel = "TARGET", converter = TargetConverter.class,
-      description = "What the files are for, such as iproute2=6.1,kernel=6.12. Default: the project file's, "
-          + "else the newest modelled.")
-  private Target target;
-
-  @Option(names = "--devices", paramLabel = "NAMES", split = ",",
-      description = "The devices that exist, such as eth0,eth1. Default: the project file's, else any.")
-  private Set<String> devices;
-
-  @Option(names = "--exit-zero", description = "Exit with status 0 even if errors are found.")
-  private boolean exitZero;
-
-  @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto",
-      description = "Color text: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal unless NO_COLOR is set.")
-  private Color color;
-
-  @Parameters(paramLabel = "FILE", arity = "1..*",
-      description = "Batch files; - for standard input; folders stand for all *.tc and *.tcbatch below them.")
-  private List<String> operands;
-
-  CheckCommand(Console console, Checker checker) {
+  private CheckCommand(Console console, Checker checker) {
     this.console = console;
     this.checker = checker;
+    this.spec = Options.command(
+        this, "check", "Says what is wrong with tc batch files, as tc and the kernel would and better explained.");
+  }
+
+  /** The command with its options. */
+  static CommandSpec spec(Console console, Checker checker) {
+    CommandSpec spec = new CheckCommand(console, checker).spec
+        .addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
+            .description("How findings are printed: ${COMPLETION-CANDIDATES}. Default: text.").build())
+        .addOption(Options.target())
+        .addOption(OptionSpec.builder("--devices").paramLabel("NAMES").type(List.class).auxiliaryTypes(String.class)
+            .splitRegex(",")
+            .description("The devices that exist, such as eth0,eth1. Default: the project file's, else any.").build())
+        .addOption(OptionSpec.builder("--exit-zero")
+            .description("Exit with status 0 even if errors are found.").build())
+        .addOption(OptionSpec.builder("--color").paramLabel("WHEN").type(Color.class)
+            .description("Color text: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal unless NO_COLOR is set.")
+            .build())
+        .addPositional(Options.files());
+    Options.footer(spec,
+        "  qosw check shaping.tc",
+        "  qosw check --target iproute2=6.1,kernel=6.12 --devices eth0,ifb0 scripts/",
+        "  generate-rules | qosw check -",
+        "  qosw check --format sarif . >findings.sarif",
+        "",
+        "Exit status: 0 no errors, 1 errors found, 2 wrong usage or unreadable files.",
+        "A comment '# qosw: allow NAME' keeps that diagnostic quiet.");
+    return spec;
   }
 
   @Override
   public Integer call() throws IOException {
-    InputFinder.Found found = InputFinder.find(operands, console.directory());
+    ParseResult given = spec.commandLine().getParseResult();
+    Format format = given.matchedOptionValue("--format", Format.text);
+    InputFinder.Found found = InputFinder.find(Options.files(given), console.directory());
     found.troubles().forEach(this::complain);
-    Tally tally = check(found);
+    Tally tally = check(found, given, report(format, given.matchedOptionValue("--color", Color.auto)));
     console.out().flush();
     if (format == Format.text) {
       console.err().write(Summary.of(tally) + "\n");
@@ -97,14 +89,13 @@ final class CheckCommand implements Callable<Integer> {
     if (tally.troubles() > 0 || !found.troubles().isEmpty()) {
       return ExitStatus.TROUBLE;
     }
-    return tally.of(Severity.ERROR) > 0 && !exitZero ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+    return tally.of(Severity.ERROR) > 0 && !given.hasMatchedOption("--exit-zero") ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
-  private Tally check(InputFinder.Found found) throws IOException {
+  private Tally check(InputFinder.Found found, ParseResult given, Report report) throws IOException {
+    Optional<List<String>> devices = Optional.ofNullable(given.matchedOptionValue("--devices", null));
     Policies policies = new Policies(
-        new ProjectFiles(console.directory()), console.directory(), Optional.ofNullable(target),
-        Optional.ofNullable(devices).map(LinkedHashSet::new));
-    Report report = report();
+        new ProjectFiles(console.directory()), console.directory(), Options.target(given), devices.map(HashSet::new));
     InputChecker inputChecker = new InputChecker(
         new SourceReader(console.in()), policies, checker, it -> Fault.describe(it, console.environment()));
     CheckRun run = new CheckRun(inputChecker, report, progress(), this::complain);
@@ -114,9 +105,9 @@ final class CheckCommand implements Callable<Integer> {
     return tally;
   }
 
-  private Report report() {
+  private Report report(Format format, Color color) {
     return switch (format) {
-      case text -> new TextReport(console.out(), style());
+      case text -> new TextReport(console.out(), style(color));
       case json -> new JsonReport(console.out(), Version.number());
       case jsonl -> new JsonLinesReport(console.out());
       case sarif -> new SarifReport(console.out(), Version.number(), Explanations::page);
@@ -125,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  private Style style() {
+  private Style style(Color color) {
     return switch (color) {
       case always -> Style.COLORED;
       case never -> Style.PLAIN;

@@ -2,38 +2,37 @@ package org.qosworkbench.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.qosworkbench.tc.spec.Diagnostic;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code qosw explain}: prints the page of a diagnostic, or the list of all. */
-@Command(
-    name = "explain",
-    description = "Explains a diagnostic: what is wrong, what is right, and why. Without a code, lists all of them.",
-    footerHeading = "%nExamples:%n",
-    footer = {"  qosw explain TC2104", "  qosw explain bad-size"})
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;
+  private final CommandSpec spec;
 
-  @Spec
-  private CommandSpec spec;
-
-  @Parameters(paramLabel = "CODE", arity = "0..1", description = "Code or name of a diagnostic, as findings show them.")
-  private Optional<String> code;
-
-  ExplainCommand(Console console) {
+  private ExplainCommand(Console console) {
     this.console = console;
+    this.spec = Options.command(this, "explain",
+        "Explains a diagnostic: what is wrong, what is right, and why. Without a code, lists all of them.");
+  }
+
+  /** The command with its options. */
+  static CommandSpec spec(Console console) {
+    CommandSpec spec = new ExplainCommand(console).spec
+        .addPositional(PositionalParamSpec.builder().paramLabel("CODE").arity("0..1").type(String.class)
+            .description("Code or name of a diagnostic, as findings show them.").build());
+    Options.footer(spec, "  qosw explain TC2104", "  qosw explain bad-size");
+    return spec;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (code.isPresent()) {
-      console.out().write(page(code.get()));
+    String code = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
+    if (!code.isEmpty()) {
+      console.out().write(page(code));
     } else {
       for (Diagnostic diagnostic : Diagnostic.values()) {
         console.out().write("%s  %-7s  %s%n".formatted(

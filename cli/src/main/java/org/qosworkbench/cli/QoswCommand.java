@@ -3,43 +3,37 @@ package org.qosworkbench.cli;
 import java.io.PrintWriter;
 import org.qosworkbench.cli.check.Checker;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** {@code qosw}: the command that holds the others. */
-@Command(
-    name = "qosw",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "COMMAND",
-    description = "Checks, explains and formats Linux traffic control (tc) commands.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  qosw check shaping.tc     what tc and the kernel would object to",
-      "  qosw explain TC2104       what a finding means",
-      "  qosw check --help         all about one command"
-    })
 final class QoswCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
+  private final CommandSpec spec = Options.command(
+      this, "qosw", "Checks, explains and formats Linux traffic control (tc) commands.");
+
+  private QoswCommand() {}
 
   /** The whole command line of the workbench; running it ends in an {@link ExitStatus}. */
   static CommandLine create(Console console, Checker checker) {
-    CommandLine line = new CommandLine(new QoswCommand())
-        .addSubcommand(new CheckCommand(console, checker))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new FormatCommand(console))
+    CommandSpec spec = new QoswCommand().spec
+        .addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
+            .description("Show the version and exit.").build())
+        .addSubcommand("check", CheckCommand.spec(console, checker))
+        .addSubcommand("explain", ExplainCommand.spec(console))
+        .addSubcommand("format", FormatCommand.spec(console))
+        .versionProvider(new Version());
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    Options.footer(spec,
+        "  qosw check shaping.tc     what tc and the kernel would object to",
+        "  qosw explain TC2104       what a finding means",
+        "  qosw check --help         all about one command");
+    return new CommandLine(spec)
         .setOut(new PrintWriter(console.out()))
         .setErr(new PrintWriter(console.err()))
         .setUsageHelpWidth(100)
-        .setUsageHelpAutoWidth(false);
-    line.setParameterExceptionHandler(QoswCommand::explainUsage);
-    line.setExecutionExceptionHandler(new FailureHandler(console));
-    return line;
+        .setParameterExceptionHandler(QoswCommand::explainUsage)
+        .setExecutionExceptionHandler(new FailureHandler(console));
   }
 
   @Override
