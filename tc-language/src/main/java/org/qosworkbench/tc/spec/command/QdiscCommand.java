@@ -16,7 +16,6 @@ import static org.qosworkbench.tc.spec.command.Commands.verb;
 import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Docs;
-import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kinds;
 import org.qosworkbench.tc.spec.Name;
@@ -80,21 +79,15 @@ final class QdiscCommand {
     return prefix(name, param("INDEX", u32(0, 1, 0xffff_ffffL))).bad(wrongArgument(reason)).since("4.16").doc(doc);
   }
 
+  /** tc tells "not given" by 0, so a parent or handle 0: goes unnoticed. */
   private static Option listParent(Option option) {
+    int own = option.name().equals("root") || option.name().equals("ingress") ? 1 : 0;
     return option
-        .guard(Moment.KEYWORD, Diagnostic.SECOND_PARENT, given -> selectors(given) > 1 && parents(given, option.name()),
+        .guard(Moment.KEYWORD, Diagnostic.SECOND_PARENT,
+            given -> given.count("root") + given.count("ingress") > own || given.number("parent") != 0,
             wrongArgument("parent is already specified"), "only one of root, ingress, parent and handle can select")
-        .guard(Moment.KEYWORD, Diagnostic.SECOND_PARENT, given -> selectors(given) > 1,
+        .guard(Moment.KEYWORD, Diagnostic.SECOND_PARENT, given -> given.number("handle") != 0,
             wrongArgument("handle is already specified"), "only one of root, ingress, parent and handle can select");
-  }
-
-  private static int selectors(Given given) {
-    return given.count("root") + given.count("ingress") + given.count("parent") + given.count("handle");
-  }
-
-  private static boolean parents(Given given, String option) {
-    int own = option.equals("handle") ? 0 : 1;
-    return given.count("root") + given.count("ingress") + given.count("parent") > own;
   }
 
   private static Grammar list() {
