@@ -15,6 +15,7 @@ public final class Kinds {
       Blackhole.KIND,
       Cake.CAKE,
       Cake.CAKE_MQ,
+      Cbq.KIND,
       Cbs.KIND,
       Choke.KIND,
       Clsact.KIND,
@@ -48,6 +49,7 @@ public final class Kinds {
       Sfb.KIND,
       Sfq.KIND,
       Skbprio.KIND,
+      Tbf.KIND,
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(
       org.qosworkbench.tc.spec.classifier.Bpf.KIND,

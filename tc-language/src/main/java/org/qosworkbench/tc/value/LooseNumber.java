@@ -50,6 +50,15 @@ public record LooseNumber(long value) implements Value {
     return number.value == -1 ? bad(Fault.Kind.TOO_LARGE, word, 0, end) : Parsed.ok(number);
   }
 
+  /**
+   * Reads the hexadecimal start of a word as sscanf does with %x; text behind it is ignored (iproute2 tc/q_cbq.c,
+   * {@code defmap}).
+   */
+  public static Parsed<LooseNumber> parseHexadecimal(String word) {
+    int end = Scanf.hexEnd(word, 0);
+    return end == 0 ? notWhole(word, 0) : Parsed.ok(new LooseNumber(Scanf.hexValue(word, 0, end)));
+  }
+
   /** The number in decimal. */
   @Override
   public String print() {
