@@ -258,7 +258,7 @@ final class Walk implements Scan {
         }
         if (reader.read(param).isEmpty()) break;
       }
-      if (tail != Grammar.NOTHING) within(option, tail);
+      if (tail != Grammar.nothing()) within(option, tail);
       guard(option, Moment.READ, at - 1);
     } catch (Refused refused) {
       if (pending.silent() && !option.bad().tcText().isEmpty()) {

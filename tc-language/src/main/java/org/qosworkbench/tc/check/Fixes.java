@@ -40,7 +40,7 @@ final class Fixes {
     int keyword = Help.keywordAt(refusal, binding);
     if (keyword < 0) return Optional.empty();
     var option = (Option) binding.element(keyword).orElseThrow();
-    boolean plain = option.grammar() == Grammar.NOTHING && option.params().stream().allMatch(it -> it.required());
+    boolean plain = option.grammar() == Grammar.nothing() && option.params().stream().allMatch(it -> it.required());
     int last = keyword + option.params().size();
     if (!plain || last >= binding.statement().wordCount()) return Optional.empty();
     return Optional.of(remove(binding.statement(), keyword, last));

@@ -14,7 +14,7 @@ public record Action(String name, String title, Docs docs, Life life, Kernel ker
   }
 
   public static Action action(String name, String title, Kernel kernel) {
-    return new Action(name, title, Docs.NONE, Life.ALWAYS, kernel, "", Grammar.NOTHING, List.of());
+    return new Action(name, title, Docs.NONE, Life.ALWAYS, kernel, "", Grammar.nothing(), List.of());
   }
 
   public Action doc(String text) {

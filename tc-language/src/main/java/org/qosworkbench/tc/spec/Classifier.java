@@ -23,7 +23,7 @@ public record Classifier(
 
   public static Classifier classifier(String name, String title, Kernel kernel) {
     var handle = new FilterHandle(ValueType.text(), fault -> Complaint.SILENT, "");
-    return new Classifier(name, title, Docs.NONE, Life.ALWAYS, kernel, handle, Grammar.NOTHING, List.of());
+    return new Classifier(name, title, Docs.NONE, Life.ALWAYS, kernel, handle, Grammar.nothing(), List.of());
   }
 
   public Classifier doc(String text) {

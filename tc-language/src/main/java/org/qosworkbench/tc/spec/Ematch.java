@@ -15,7 +15,7 @@ public record Ematch(String name, String title, int number, Docs docs, Life life
   }
 
   public static Ematch ematch(String name, int number, String title, Kernel kernel) {
-    return new Ematch(name, title, number, Docs.NONE, Life.ALWAYS, kernel, Grammar.NOTHING, List.of());
+    return new Ematch(name, title, number, Docs.NONE, Life.ALWAYS, kernel, Grammar.nothing(), List.of());
   }
 
   public Ematch doc(String text) {

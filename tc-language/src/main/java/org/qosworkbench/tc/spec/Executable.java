@@ -11,7 +11,7 @@ public record Executable(String name, String title, Docs docs, Life life, Kernel
   }
 
   public static Executable executable(String name, String title, Kernel kernel) {
-    return new Executable(name, title, Docs.NONE, Life.ALWAYS, kernel, Grammar.NOTHING, List.of());
+    return new Executable(name, title, Docs.NONE, Life.ALWAYS, kernel, Grammar.nothing(), List.of());
   }
 
   public Executable doc(String text) {

@@ -8,8 +8,10 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface Grammar {
-  /** Reads nothing. */
-  Grammar NOTHING = scan -> {};
+  /** Reads nothing. Not a constant: an interface that has one cannot be prepared ahead of a start by the JVM. */
+  static Grammar nothing() {
+    return Nothing.NOTHING;
+  }
 
   /** Takes the words that belong to this grammar; throws {@link Refused} where tc would refuse. */
   void read(Scan scan);
@@ -17,6 +19,15 @@ public interface Grammar {
   /** The option lists inside, for reference pages; empty when there is nothing beyond plain values. */
   default List<Section> sections() {
     return List.of();
+  }
+
+  /** Reads nothing. */
+  enum Nothing implements Grammar {
+    /** The only one. */
+    NOTHING;
+
+    @Override
+    public void read(Scan scan) {}
   }
 
   /** This grammar, with the option lists that it uses made known. */

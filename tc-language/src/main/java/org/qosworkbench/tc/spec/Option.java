@@ -60,13 +60,13 @@ public final class Option implements Element {
   /** A keyword that must be written in full, followed by {@code params}. */
   public static Option exact(String name, Param... params) {
     return new Option(
-        List.of(Name.exact(name)), List.of(params), Grammar.NOTHING, List.of(), Complaint.SILENT, Need.OPTIONAL, Life.ALWAYS, Docs.NONE);
+        List.of(Name.exact(name)), List.of(params), Grammar.nothing(), List.of(), Complaint.SILENT, Need.OPTIONAL, Life.ALWAYS, Docs.NONE);
   }
 
   /** A keyword that may be shortened, followed by {@code params}. */
   public static Option prefix(String name, Param... params) {
     return new Option(
-        List.of(Name.prefix(name)), List.of(params), Grammar.NOTHING, List.of(), Complaint.SILENT, Need.OPTIONAL, Life.ALWAYS, Docs.NONE);
+        List.of(Name.prefix(name)), List.of(params), Grammar.nothing(), List.of(), Complaint.SILENT, Need.OPTIONAL, Life.ALWAYS, Docs.NONE);
   }
 
   /** A keyword that must be written in full, followed by one value. */

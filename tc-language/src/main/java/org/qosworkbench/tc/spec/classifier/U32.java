@@ -38,7 +38,7 @@ public final class U32 {
   private static final Param BUCKETS = param("N", u32(0, 1, LARGEST_DIVISOR));
   private static final String POWER_OF_TWO = "a hash table has 1, 2, 4 ... 256 buckets";
 
-  private static final Option MATCH = prefix("match").then(Grammar.NOTHING.using(U32Selector.sections()))
+  private static final Option MATCH = prefix("match").then(Grammar.nothing().using(U32Selector.sections()))
       .bad("Illegal \"match\"").example("match ip dst 10.0.0.0/8 match ip protocol 6 0xff")
       .doc("A condition on the packet; all of them must hold.")
       .note("Values are decimal unless they begin with 0x, masks always hexadecimal.");

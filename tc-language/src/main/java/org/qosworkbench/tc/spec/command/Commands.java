@@ -17,7 +17,7 @@ public final class Commands {
 
   private static final CommandObject HELP =
       new CommandObject(Name.prefix("help"), Docs.of("Prints the usage of tc; the rest of the line is ignored."),
-          Words.exact(List.<Verb>of()), Grammar.NOTHING);
+          Words.exact(List.<Verb>of()), Grammar.nothing());
 
   private static final Words<CommandObject> OBJECTS = Words.of(
       List.of(QdiscCommand.OBJECT, ClassCommand.OBJECT, FilterCommand.OBJECT, ChainCommand.OBJECT, ActionsCommand.OBJECT,
@@ -86,6 +86,6 @@ public final class Commands {
   }
 
   static Verb help() {
-    return verb("help", Verb.Effect.HELP, "Prints the usage; the rest of the line is ignored.", Grammar.NOTHING);
+    return verb("help", Verb.Effect.HELP, "Prints the usage; the rest of the line is ignored.", Grammar.nothing());
   }
 }
