@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.function.Function;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Classifier;
@@ -13,10 +14,12 @@ import org.qosworkbench.tc.spec.Element;
 import org.qosworkbench.tc.spec.Ending;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
+import org.qosworkbench.tc.spec.Kind;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Option.Moment;
 import org.qosworkbench.tc.spec.Param;
+import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Refused;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
@@ -346,11 +349,26 @@ final class Walk implements Scan {
 
   private Refused refuseValue(Param param, Fault fault) {
     var complaint = param.complaint().apply(fault);
-    var refused = refuse(Values.diagnostic(param.type(), fault), complaint, fault.explain());
+    boolean isOption = isOptionOfKind(fault.word());
+    var refused = refuse(Values.diagnostic(param.type(), fault), complaint,
+        isOption ? param.name() + " is missing before \"" + fault.word() + "\"" : fault.explain());
     pending.word = Values.printed(param.type(), fault, dialect);
     pending.tcText = complaint.about(pending.word, text(keyword));
-    pending.replacement = fault.suggestion();
+    if (!isOption) pending.replacement = fault.suggestion();
     return refused;
+  }
+
+  /** Whether the word is an option of the kind around: then a value was forgotten rather than misspelt. */
+  private boolean isOptionOfKind(String word) {
+    for (int i = group; i >= 0; i = groups.get(i).parent()) {
+      if (groups.get(i).head() instanceof Kind kind) return sections(kind).anyMatch(section -> section.hasOption(word));
+    }
+    return false;
+  }
+
+  private static Stream<Section> sections(Kind kind) {
+    var own = kind.grammar().sections().stream();
+    return kind instanceof Qdisc qdisc ? Stream.concat(own, qdisc.classGrammar().stream().flatMap(it -> it.sections().stream())) : own;
   }
 
   @Override

@@ -118,6 +118,14 @@ public final class Section implements Grammar {
     return checks;
   }
 
+  /** Whether {@code word} is an option of this section, written in full. */
+  public boolean hasOption(String word) {
+    for (var option : options) {
+      for (var name : option.names()) if (name.text().equals(word)) return true;
+    }
+    return false;
+  }
+
   /** The option with this full name. */
   public Option option(String name) {
     for (var option : options) if (option.name().equals(name)) return option;
