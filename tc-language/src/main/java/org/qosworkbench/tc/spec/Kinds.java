@@ -70,6 +70,7 @@ public final class Kinds {
       Gact.KIND,
       Gate.KIND,
       Ife.KIND,
+      Xt.IPT,
       Mirred.KIND,
       Mpls.KIND,
       Nat.KIND,
@@ -80,7 +81,8 @@ public final class Kinds {
       Skbedit.KIND,
       Skbmod.KIND,
       TunnelKey.KIND,
-      Vlan.KIND);
+      Vlan.KIND,
+      Xt.XT);
   private static final List<Ematch> EMATCHES = List.of();
   private static final List<Executable> EXECUTABLES = List.of(
       org.qosworkbench.tc.spec.executable.Bpf.KIND);

@@ -23,6 +23,7 @@ import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.spec.Verb.Effect;
+import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.spec.Words;
 import org.qosworkbench.tc.spec.grammar.ActionList;
 
@@ -30,6 +31,7 @@ import org.qosworkbench.tc.spec.grammar.ActionList;
 final class ActionsCommand {
   private ActionsCommand() {}
 
+  private static final Version UNKNOWN_KINDS_REFUSED = Version.of("6.4");
   private static final Complaint USAGE = exits("usage: tc actions <ACTSPECOP>*");
   private static final Name ACTION_WORD = Name.exact("action");
   private static final Option ACTION = exact("action").doc("Optional; an action follows.");
@@ -86,26 +88,30 @@ final class ActionsCommand {
       if (scan.is(Name.exact("help"))) {
         throw scan.refuse(Diagnostic.HELP_WORD, Complaint.SILENT, "\"help\" ends the command without a message");
       }
-      kind(scan);
+      var kind = kind(scan);
       if (!scan.is(INDEX)) {
         throw scan.refuseBack(scan.more() ? 0 : 1, Diagnostic.MISSING_OPTION,
-            fails("Error: no index specified action: " + scan.wordAhead(-1).orElse("")), "\"index N\" must follow the kind");
+            fails("Error: no index specified action: " + kind.name()), "\"index N\" must follow the kind");
       }
       scan.read(INDEX);
     }
   }
 
-  private static void kind(Scan scan) {
+  private static Action kind(Scan scan) {
     var kind = knownKind(scan);
     if (kind.isEmpty()) {
       throw scan.refuseUnknown(Kinds.actions(), Diagnostic.UNKNOWN_ACTION, fails("Error: non existent action: %s"),
           "tc knows no action \"" + scan.word() + "\"");
     }
     scan.take(kind.get());
+    return kind.get();
   }
 
+  /** Before 6.4 every unknown kind counted as gact. */
   private static Optional<Action> knownKind(Scan scan) {
-    return scan.find(Kinds.actions()).filter(it -> it.life().covers(scan.target().iproute2()));
+    var iproute2 = scan.target().iproute2();
+    var kind = scan.find(Kinds.actions()).filter(it -> it.life().covers(iproute2));
+    return kind.isPresent() || iproute2.atLeast(UNKNOWN_KINDS_REFUSED) ? kind : Kinds.actions().lexicon().find("gact");
   }
 
   /** An unknown kind is printed and nothing is done, but tc succeeds. */

@@ -96,11 +96,13 @@ public final class Control {
 
   /**
    * Reads a control word when one follows. A goto or jump without its number is left to be read again as an action of its
-   * own (gact), which repeats the message and ends tc.
+   * own (gact), which repeats the message and ends tc; g alone is taken for get instead, which ends the list.
    */
   public static Optional<Option> readIfThere(Scan scan) {
     var found = scan.find(WORDS);
-    if (found.isPresent()) readOrExit(scan);
+    if (found.isEmpty()) return found;
+    if (scan.word().equals("g")) read(scan);
+    else readOrExit(scan);
     return found;
   }
 
