@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.ide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -69,5 +70,52 @@ public final class Tc {
   public static String formatted(String text, Target target) {
     var edits = format(Analysis.of(text, target, Settings.DEFAULT), NEVER);
     return edits.isEmpty() ? text : Edit.applyAll(text, edits);
+  }
+
+  /** What the word at an offset means. */
+  public static Optional<Hover> hover(Analysis analysis, int offset) {
+    return Hovers.at(analysis, offset);
+  }
+
+  /**
+   * What could be written at an offset, as far as tc would take it there; in the order in which tc tests the words.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Completion> complete(Analysis analysis, int offset, BooleanSupplier cancelled) {
+    return Completions.at(analysis, offset, cancelled);
+  }
+
+  /** How the option is written that a value at an offset belongs to. */
+  public static Optional<Signature> signature(Analysis analysis, int offset) {
+    return Signatures.at(analysis, offset);
+  }
+
+  /**
+   * What the document defines: devices and blocks, on them qdiscs, on those classes and filters.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Symbol> symbols(Analysis analysis, BooleanSupplier cancelled) {
+    return Symbols.of(analysis, cancelled);
+  }
+
+  /**
+   * What each word is, in order; words that tc does not get to see have no token.
+   *
+   * @param range only tokens of statements that it touches
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<SemanticToken> semanticTokens(Analysis analysis, Range range, BooleanSupplier cancelled) {
+    return SemanticTokens.of(analysis, range, cancelled);
+  }
+
+  /**
+   * What can be folded, in the order of the first lines, the longest first.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Fold> folds(Analysis analysis, BooleanSupplier cancelled) {
+    return Folds.of(analysis.document(), cancelled);
   }
 }

@@ -1,0 +1,148 @@
+package org.qosworkbench.tc.ide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.qosworkbench.tc.bind.Binder;
+import org.qosworkbench.tc.bind.Expected;
+import org.qosworkbench.tc.spec.CommandObject;
+import org.qosworkbench.tc.spec.Element;
+import org.qosworkbench.tc.spec.Kind;
+import org.qosworkbench.tc.spec.Name;
+import org.qosworkbench.tc.spec.Option;
+import org.qosworkbench.tc.spec.Param;
+import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.spec.Verb;
+import org.qosworkbench.tc.syntax.Statement;
+import org.qosworkbench.tc.text.Range;
+
+/**
+ * Finds what could be written at a place: the place gives the words before it, those tell the binder what would be
+ * welcome, and that becomes items. What tc would refuse there is left out.
+ */
+final class Completions {
+  /** A word that no keyword begins with and no value is: with it in the place all that could stand there is tested. */
+  private static final String PLACEHOLDER = "\u2026";
+
+  private final Analysis analysis;
+  private final Target target;
+  private final Binder binder;
+  private final List<String> before;
+  private final String prefix;
+  private final Range replaced;
+  private final Trial trial;
+  private final ValueCompletions values;
+  private final Map<String, Completion> found = new LinkedHashMap<>();
+
+  private Completions(
+      Analysis analysis, List<String> before, List<String> after, String prefix, Range replaced, BooleanSupplier cancelled) {
+    this.analysis = analysis;
+    target = analysis.effectiveTarget();
+    binder = analysis.binder();
+    this.before = before;
+    this.prefix = prefix;
+    this.replaced = replaced;
+    trial = new Trial(binder, before, after);
+    values = new ValueCompletions(analysis, Trial.statement(before), prefix, cancelled);
+  }
+
+  static List<Completion> at(Analysis analysis, int offset, BooleanSupplier cancelled) {
+    return switch (Cursor.at(analysis.document(), offset)) {
+      case Cursor.OnWord on -> onWord(on, analysis, cancelled);
+      case Cursor.BetweenWords between -> new Completions(analysis, words(between.statement(), 0, between.next()),
+          words(between.statement(), between.next(), between.statement().wordCount()), "", Range.at(between.at()), cancelled).all();
+      case Cursor.InComment in -> DirectiveCompletions.at(in, analysis);
+    };
+  }
+
+  private static List<Completion> onWord(Cursor.OnWord on, Analysis analysis, BooleanSupplier cancelled) {
+    var statement = on.statement();
+    var range = statement.range(on.word());
+    boolean before = on.offset() == 0;
+    int typed = statement.codeOffset(range.start() + on.offset());
+    var prefix = before ? "" : statement.code().substring(
+        statement.wordStart(on.word()), Math.max(statement.wordStart(on.word()), Math.min(typed, statement.wordEnd(on.word()))));
+    var replaced = before ? Range.at(on.base() + range.start()) : range.shift(on.base());
+    return new Completions(analysis, words(statement, 0, on.word()),
+        words(statement, before ? on.word() : on.word() + 1, statement.wordCount()), prefix, replaced, cancelled).all();
+  }
+
+  private static List<String> words(Statement statement, int from, int to) {
+    return IntStream.range(from, to).mapToObj(statement::word).toList();
+  }
+
+  private List<Completion> all() {
+    var words = new ArrayList<>(before);
+    words.add(PLACEHOLDER);
+    for (var expected : binder.expected(Trial.statement(words), before.size())) {
+      switch (expected) {
+        case Expected.Keyword keyword -> keyword(keyword.element());
+        case Expected.Word word -> word(word.name());
+        case Expected.OfType value -> value(value);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void keyword(Element element) {
+    switch (element) {
+      case CommandObject object -> {
+        if (!object.name().equals("help") || !prefix.isEmpty()) offer(object.name(), element, Completion.Kind.OBJECT, object.docs().text());
+      }
+      case Verb verb -> {
+        if (isUsual(verb) || !prefix.isEmpty()) offer(verb.name(), element, Completion.Kind.VERB, verb.docs().text());
+      }
+      case Kind kind -> {
+        if (kind.life().covers(target.iproute2())) offer(kind.name(), element, Completion.Kind.KIND, kind.title());
+      }
+      case Option option -> option(option);
+      case Param param -> values.of(param.name(), param.type()).forEach(this::add);
+    }
+  }
+
+  /** show has two synonyms, and nobody writes help into a file. */
+  private static boolean isUsual(Verb verb) {
+    return switch (verb.effect()) {
+      case ADD, CHANGE, REPLACE, LINK, DELETE, GET, FLUSH -> true;
+      case SHOW -> verb.name().equals("show");
+      case HELP -> false;
+    };
+  }
+
+  /** Under the first of its names that begins as typed. */
+  private void option(Option option) {
+    if (!option.life().covers(target.iproute2()) || option.name().equals("help")) return;
+    option.names().stream().map(Name::text).filter(this::fits).findFirst()
+        .ifPresent(name -> offer(name, option, Completion.Kind.OPTION, Prose.signature(option)));
+  }
+
+  private void word(Name name) {
+    if (name.text().equals("help") || !fits(name.text()) || !trial.accepts(name.text(), Optional.empty())) return;
+    add(new Completion(replaced, name.text(), Completion.Kind.OPTION, "", ""));
+  }
+
+  private void value(Expected.OfType expected) {
+    values.of(expected.name(), expected.type()).forEach(this::add);
+  }
+
+  private void offer(String text, Element element, Completion.Kind kind, String detail) {
+    if (found.containsKey(text) || !fits(text) || !trial.accepts(text, Optional.of(element))) return;
+    add(new Completion(replaced, text, kind, detail, Prose.of(element, target)));
+  }
+
+  private void add(ValueCompletions.Item item) {
+    add(new Completion(replaced, item.text(), item.kind(), item.detail(), ""));
+  }
+
+  private void add(Completion completion) {
+    found.putIfAbsent(completion.text(), completion);
+  }
+
+  private boolean fits(String text) {
+    return text.startsWith(prefix);
+  }
+}

@@ -1,0 +1,27 @@
+package org.qosworkbench.tc.ide;
+
+import java.util.List;
+import org.qosworkbench.tc.text.Range;
+
+/**
+ * How the option under the cursor is written.
+ *
+ * @param label the keyword and its values
+ * @param documentation what it does, in Markdown
+ * @param parameters its values
+ * @param active which of them stands at the cursor
+ */
+public record Signature(String label, String documentation, List<Parameter> parameters, int active) {
+  /**
+   * A value.
+   *
+   * @param range where it stands in the label
+   * @param documentation what it is
+   */
+  public record Parameter(Range range, String documentation) {}
+
+  /** Copies the list. */
+  public Signature {
+    parameters = List.copyOf(parameters);
+  }
+}
