@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.action.*;
 import org.qosworkbench.tc.spec.classifier.*;
+import org.qosworkbench.tc.spec.ematch.Canid;
+import org.qosworkbench.tc.spec.ematch.Cmp;
+import org.qosworkbench.tc.spec.ematch.Ipset;
+import org.qosworkbench.tc.spec.ematch.Ipt;
+import org.qosworkbench.tc.spec.ematch.Meta;
+import org.qosworkbench.tc.spec.ematch.Nbyte;
 import org.qosworkbench.tc.spec.qdisc.*;
 
 /** The one list of all kinds. A test finds a declaration that was forgotten here. */
@@ -52,7 +58,10 @@ public final class Kinds {
       Tbf.KIND,
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(
+      Basic.KIND,
       org.qosworkbench.tc.spec.classifier.Bpf.KIND,
+      Cgroup.KIND,
+      Flow.KIND,
       Flower.KIND,
       Fw.KIND,
       Matchall.KIND,
@@ -83,7 +92,14 @@ public final class Kinds {
       TunnelKey.KIND,
       Vlan.KIND,
       Xt.XT);
-  private static final List<Ematch> EMATCHES = List.of();
+  private static final List<Ematch> EMATCHES = List.of(
+      Canid.KIND,
+      Cmp.KIND,
+      Ipset.KIND,
+      Ipt.KIND,
+      Meta.KIND,
+      Nbyte.KIND,
+      org.qosworkbench.tc.spec.ematch.U32.KIND);
   private static final List<Executable> EXECUTABLES = List.of(
       org.qosworkbench.tc.spec.executable.Bpf.KIND);
 

@@ -18,6 +18,7 @@ import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.ValueType.DeviceCheck;
 import org.qosworkbench.tc.spec.grammar.ActionList;
+import org.qosworkbench.tc.spec.grammar.EmatchExpression;
 import org.qosworkbench.tc.spec.grammar.Police;
 
 /** What most classifiers have in common. */
@@ -43,6 +44,11 @@ final class Parts {
   /** The policer of the time before actions. */
   static final Option POLICE = prefix("police").then(Police.inFilter()).bad("Illegal \"police\"")
       .doc("Polices the packets; what follows is as in the action police.");
+
+  /** An ematch expression. */
+  static final Option MATCH = prefix("match").then(EmatchExpression.GRAMMAR).bad("Illegal \"ematch\"")
+      .doc("Only packets that this expression of extended matches fits.").example("match 'meta(priority gt 5)'")
+      .note("Something must follow the expression: tc reads one word too far and gives it back.");
 
   private static final Param DEVICE = param("DEV", device(DeviceCheck.CUT_TO_16));
 
