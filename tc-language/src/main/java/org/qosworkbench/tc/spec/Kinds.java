@@ -40,6 +40,7 @@ public final class Kinds {
       Htb.KIND,
       Ingress.KIND,
       Mq.KIND,
+      Mqprio.KIND,
       Multiq.KIND,
       Noop.KIND,
       Noqueue.KIND,
@@ -55,6 +56,7 @@ public final class Kinds {
       Sfb.KIND,
       Sfq.KIND,
       Skbprio.KIND,
+      Taprio.KIND,
       Tbf.KIND,
       Teql.KIND);
   private static final List<Classifier> CLASSIFIERS = List.of(

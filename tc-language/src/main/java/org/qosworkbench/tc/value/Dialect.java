@@ -15,7 +15,7 @@ public enum Dialect {
   IPROUTE2_6_6(6, 6),
   /** Delays of netem are nanoseconds of 64 bits instead of microseconds that must fit into ticks. */
   IPROUTE2_6_9(6, 9),
-  /** Options of flower tunnels are limited to 4096 characters. */
+  /** Options of flower tunnels are limited to 4096 characters; taprio can hold and release frames. */
   IPROUTE2_6_13(6, 13),
   /**
    * Transmission times are computed in floating point and saturate; {@code .} and {@code ..} are no device names. That
