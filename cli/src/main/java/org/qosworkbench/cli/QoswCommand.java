@@ -22,6 +22,7 @@ final class QoswCommand implements Runnable {
         .addSubcommand("check", CheckCommand.spec(console, checker))
         .addSubcommand("explain", ExplainCommand.spec(console))
         .addSubcommand("format", FormatCommand.spec(console))
+        .addSubcommand("kinds", KindsCommand.spec(console))
         .versionProvider(new Version());
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     Options.footer(spec,

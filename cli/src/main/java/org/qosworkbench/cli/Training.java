@@ -59,6 +59,7 @@ final class Training {
     run("check", "--format", "jsonl", ".");
     run("check", "-");
     run("format", "script.tc");
+    run("kinds", "htb");
     run("explain");
     run("explain", "TC2103");
   }
