@@ -120,8 +120,8 @@ final class PeditMunge implements Grammar {
 
   private static final Option INVERT = prefix("invert").doc("Inverts the bits.");
   private static final Option SET = prefix("set").doc("Overwrites with a value.");
-  private static final Option ADD = prefix("add").since("4.12").doc("Adds a value, without carry out of the field; needs ex.");
-  private static final Option DECREMENT = prefix("decrement").since("6.1").doc("Takes 1 from a time to live or hop limit; needs ex.");
+  private static final Option ADD = prefix("add").since("4.11").doc("Adds a value, without carry out of the field; needs ex.");
+  private static final Option DECREMENT = prefix("decrement").doc("Takes 1 from a time to live or hop limit; needs ex.");
   private static final Option PRESERVE = prefix("preserve").doc("Changes nothing.");
   private static final Option CLEAR = prefix("clear").doc("Sets all bits to 0.");
   private static final Section COMMANDS = section("command", INVERT, SET, ADD, DECREMENT, PRESERVE, CLEAR);
