@@ -58,7 +58,9 @@ public final class TextReport implements Report {
     }
     finding.help().ifPresent(help -> notes.add("help: " + printable(help)));
     for (Suggestion suggestion : finding.suggestions()) {
-      notes.add("help: " + printable(suggestion.title()));
+      if (!Wording.names(finding, suggestion)) {
+        notes.add("help: " + printable(suggestion.title()));
+      }
     }
     return notes;
   }

@@ -2,6 +2,8 @@ package org.qosworkbench.cli.report;
 
 import java.util.Optional;
 import org.qosworkbench.tc.ide.Finding;
+import org.qosworkbench.tc.ide.Suggestion;
+import org.qosworkbench.tc.text.Edit;
 
 /** The parts of what a finding says, for formats that show them one below the other. */
 final class Wording {
@@ -20,5 +22,11 @@ final class Wording {
       case TC, ADVICE -> "tc: ";
       case KERNEL -> "kernel: ";
     } + line.strip());
+  }
+
+  /** Whether the message itself names what the suggestion would write, as in "did you mean limit?". */
+  static boolean names(Finding finding, Suggestion suggestion) {
+    return suggestion.edits().stream().map(Edit::replacement)
+        .allMatch(it -> !it.isBlank() && finding.message().contains(it.strip()));
   }
 }
