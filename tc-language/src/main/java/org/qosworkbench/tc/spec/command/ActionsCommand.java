@@ -59,12 +59,19 @@ final class ActionsCommand {
 
   private static void commands(Scan scan) {
     var one = Commands.verbs("actions", VERBS);
+    boolean sent = false;
     while (scan.more()) {
       int left = scan.left();
       var verb = scan.find(VERBS);
+      if (sent && verb.isEmpty()) {
+        scan.note(Diagnostic.TC_WARNS, "Command \"" + scan.word() + "\" is unknown, try \"tc actions help\".",
+            "the command before \"" + scan.word() + "\" is carried out, then tc fails here");
+        return;
+      }
       one.read(scan);
       if (verb.isPresent() && (verb.get().effect() == Effect.SHOW || verb.get().effect() == Effect.FLUSH)) return;
       if (scan.left() == left) return;
+      sent = true;
     }
     scan.find(VERBS);
   }

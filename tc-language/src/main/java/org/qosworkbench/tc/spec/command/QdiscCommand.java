@@ -1,7 +1,6 @@
 package org.qosworkbench.tc.spec.command;
 
 import static org.qosworkbench.tc.spec.Complaint.duplicate;
-import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Complaint.wrongArgument;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
