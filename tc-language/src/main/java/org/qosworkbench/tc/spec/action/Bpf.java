@@ -39,7 +39,8 @@ public final class Bpf {
           "actions add action bpf object-file prog.o section action verbose");
 
   private static Section[] sections() {
-    return Stream.concat(Stream.of(section("bpf", RUN, INDEX)), BpfProgram.forTraffic().sections().stream()).toArray(Section[]::new);
+    return Stream.concat(Stream.of(section("bpf", RUN, INDEX)),
+        BpfProgram.forTraffic().sections().stream()).toArray(Section[]::new);
   }
 
   private static void read(Scan scan) {
@@ -53,7 +54,8 @@ public final class Bpf {
           throw scan.refuse(Diagnostic.REPEATED_OPTION, duplicate("run"), "there is a program already");
         }
       } else if (scan.is(HELP)) {
-        throw scan.refuse(Diagnostic.HELP_WORD, fails(USAGE), "\"help\" prints the usage instead of running the command");
+        throw scan.refuse(Diagnostic.HELP_WORD, fails(USAGE),
+            "\"help\" prints the usage instead of running the command");
       } else if (programmed || scan.is(INDEX)) {
         break;
       }

@@ -25,10 +25,11 @@ public final class Connmark {
       .doc("Conntrack zone in which the connection is looked up.").fallback("0");
   private static final Option INDEX = Parts.index("connmark: Illegal \"index\"");
 
-  public static final Action KIND = action("connmark", "Mark of the connection", Kernel.needs("NET_ACT_CONNMARK", "act_connmark"))
+  public static final Action KIND = action("connmark", "Mark of the connection",
+          Kernel.needs("NET_ACT_CONNMARK", "act_connmark"))
       .since("4.1")
-      .doc("Copies the mark that netfilter keeps for a connection to the packet, so that fw filters and skb->mark see it.")
-      .note("Useful on ingress, where no iptables rule has run yet: what was marked on the way out is marked on the way back.")
+      .doc("Copies the mark that netfilter keeps for the connection to the packet, where fw filters see it.")
+      .note("Useful on ingress, where no netfilter rule has run yet: the way back gets the mark of the way out.")
       .verdict("pipe")
       .options(((Grammar) Connmark::read).using(section("connmark", ZONE, INDEX), Control.words()))
       .examples("actions add action connmark zone 5 pipe index 3");

@@ -37,8 +37,8 @@ public final class Csum {
 
   public static final Action KIND = action("csum", "Checksums", Kernel.needs("NET_ACT_CSUM", "act_csum"))
       .doc("Computes the named checksums anew; needed after pedit has changed what they cover.")
-      .note("The verdict is ok when none is written, unlike most actions: write pipe to go on. A beginning that stands for a "
-          + "checksum is never a verdict: o is or, c is csum again.")
+      .note("The verdict is ok when none is written, unlike most actions: write pipe to go on. A beginning that "
+          + "stands for a checksum is never a verdict: o is or, c is csum again.")
       .verdict("ok")
       .options(((Grammar) Csum::read).using(UPDATES, section("csum", INDEX), Control.words()))
       .examples(

@@ -50,13 +50,14 @@ public final class Ct {
   private static final Param ADDRESSES = param("ADDRESS[-ADDRESS]", new ValueType.Special("ADDRESS[-ADDRESS]"));
   private static final Param PORTS = param("PORT[-PORT]", new ValueType.Special("PORT[-PORT]"));
 
-  private static final Option ADDR = prefix("addr").then(Ct::addresses).doc("New address, or addresses to choose from.");
+  private static final Option ADDR = prefix("addr").then(Ct::addresses)
+      .doc("New address, or addresses to choose from.");
   private static final Option PORT_RANGE = prefix("port").then(Ct::ports).doc("New port, or ports to choose from.");
   private static final Section SIDES = section("nat",
       prefix("src").doc("Rewrite the source."), prefix("dst").doc("Rewrite the destination."));
 
   private static final Option NAT = prefix("nat")
-      .doc("Alone: rewrite packets of connections that are translated already. With src or dst: translate a new connection.")
+      .doc("Alone: rewrites packets of connections that have a translation. With src or dst: gives a new one its own.")
       .note("Another word must follow in any case, even behind the address.")
       .example("commit nat src addr 192.0.2.1-192.0.2.9 port 1024-65535 pipe");
 
@@ -64,7 +65,8 @@ public final class Ct {
       prefix("zone", param("ZONE", u16(0))).bad("ct: Illegal \"zone\"")
           .doc("Conntrack zone in which the connection is kept.").fallback("0"),
       NAT,
-      prefix("clear").doc("Forget what conntrack noted on the packet.").note("Alone; only zone, mark and the like may stand beside it."),
+      prefix("clear").doc("Forget what conntrack noted on the packet.")
+          .note("Alone; only zone, mark and the like may stand beside it."),
       prefix("commit").doc("Keep the connection; mark, label, helper and nat src or dst hold for it from now on."),
       prefix("force").doc("With commit: replace a connection that was seen in the other direction only."),
       Parts.index("ct: Illegal \"index\""),
@@ -73,7 +75,8 @@ public final class Ct {
       prefix("label", param("HEX[/MASK]", new ValueType.HexMask()).bad(Ct::illegalLabel))
           .doc("Label of the connection, up to 16 bytes in hexadecimal.").note("A single digit at the end is ignored.")
           .example("label 01000000000000000000000000000000"),
-      exact("helper", param("HELPER", new ValueType.ConntrackHelper())).or("helpe").bad("ct: Illegal \"helper\"").since("6.3")
+      exact("helper", param("HELPER", new ValueType.ConntrackHelper())).or("helpe").bad("ct: Illegal \"helper\"")
+          .since("6.3")
           .doc("Helper that watches the connection: family, protocol and name.").example("helper ipv4-tcp-ftp")
           .note("Shorter beginnings stand for help, which prints the usage."))
       .help(new Section.Help(Match.PREFIX, exits(USAGE)));
@@ -82,21 +85,23 @@ public final class Ct {
       refuse(Diagnostic.CONFLICTING_OPTIONS, given -> given.has("clear") && given.hasAny("nat", "commit", "force"),
           "ct: clear can only be used alone", "clear forgets; it goes with neither commit, force nor nat", "clear"),
       refuse(Diagnostic.CONFLICTING_OPTIONS, given -> given.has("src") && given.has("dst"),
-          "ct: src and dst nat can't be used together", "one ct action translates either sources or destinations", "dst"),
+          "ct: src and dst nat can't be used together", "one ct translates either sources or destinations", "dst"),
       refuse(Diagnostic.DEPENDENT_OPTION, given -> given.has("commit") && given.has("nat") && !hasSide(given),
           "ct: commit and nat must set src or dst", "a connection that is committed with nat needs src or dst", "nat"),
       refuse(Diagnostic.DEPENDENT_OPTION, given -> !given.has("commit") && hasSide(given),
-          "ct: src or dst is only valid if commit is set", "only a connection that is committed can be given a translation",
+          "ct: src or dst is only valid if commit is set",
+          "only a connection that is committed can be given a translation",
           "src", "dst"));
 
   public static final Action KIND = action("ct", "Connection tracking", Kernel.needs("NET_ACT_CT", "act_ct"))
       .since("5.4")
-      .doc("Sends packets through conntrack, so that flower can match ct_state; commits, marks and translates connections.")
+      .doc("Sends packets through conntrack, so that flower can match ct_state; commits and translates connections.")
       .verdict("pipe")
       .options(((Grammar) Ct::read).using(OPTIONS, SIDES, section("nat src or dst", ADDR, PORT_RANGE), Control.words()))
       .examples(
           "actions add action ct zone 5 nat pipe",
-          "actions add action ct commit force zone 5 mark 0x1/0xff label 01 nat src addr 192.0.2.1-192.0.2.9 port 1024-65535 index 8 pipe",
+          "actions add action ct commit force zone 5 mark 0x1/0xff label 01 index 8 pipe",
+          "actions add action ct commit nat src addr 192.0.2.1-192.0.2.9 port 1024-65535 pipe",
           "actions add action ct commit helper ipv4-tcp-ftp",
           "actions add action ct clear");
 

@@ -20,7 +20,7 @@ import org.qosworkbench.tc.spec.grammar.Control;
 import org.qosworkbench.tc.value.UnsignedNumber;
 import org.qosworkbench.tc.value.Value;
 
-/** DSCP and mark kept with the connection (iproute2 tc/m_ctinfo.c). The order dscp, cpmark, zone, verdict, index is fixed. */
+/** DSCP and mark of the connection (iproute2 tc/m_ctinfo.c). The order dscp, cpmark, zone, verdict, index is fixed. */
 public final class Ctinfo {
   private Ctinfo() {}
 
@@ -35,13 +35,15 @@ public final class Ctinfo {
       .example("dscp 0xfc000000 0x01000000");
   private static final Param STATE_MASK = param("STATEMASK", u32(0)).doc("Bits of the mark that allow the copy.");
   private static final Option CPMARK = prefix("cpmark")
-      .doc("Copies the connection's mark to the packet, as connmark does.").fallback("mask 0xffffffff").example("cpmark 0x00ffffff");
+      .doc("Copies the connection's mark to the packet, as connmark does.").fallback("mask 0xffffffff")
+      .example("cpmark 0x00ffffff");
   private static final Param MARK_MASK = param("MASK", u32(0)).doc("Bits of the mark that are copied.");
   private static final Option ZONE = prefix("zone", param("ZONE", u16(10))).bad("ctinfo: Illegal \"zone\"")
       .doc("Conntrack zone in which the connection is looked up.").fallback("0");
   private static final Option INDEX = Parts.index("ctinfo: Illegal \"index\"");
 
-  public static final Action KIND = action("ctinfo", "DSCP and mark of the connection", Kernel.needs("NET_ACT_CTINFO", "act_ctinfo"))
+  public static final Action KIND = action("ctinfo", "DSCP and mark of the connection",
+          Kernel.needs("NET_ACT_CTINFO", "act_ctinfo"))
       .since("5.3")
       .doc("Brings DSCP or mark back from the connection, on ingress, before cake and the like see the packet.")
       .verdict("pipe")
@@ -71,11 +73,13 @@ public final class Ctinfo {
 
   private static void check(Scan scan, long mask, long stateMask) {
     if ((mask & stateMask) != 0) {
-      throw scan.refuseAbout("dscp", Diagnostic.INCONSISTENT_VALUES, fails("ctinfo: dscp mask & statemask must NOT overlap"),
+      throw scan.refuseAbout("dscp", Diagnostic.INCONSISTENT_VALUES,
+          fails("ctinfo: dscp mask & statemask must NOT overlap"),
           "the bits of the DSCP cannot tell at the same time whether there is one");
     }
     if (mask != 0 && mask >>> Long.numberOfTrailingZeros(mask) != DSCP_BITS) {
-      throw scan.refuseAbout("dscp", Diagnostic.INCONSISTENT_VALUES, fails("ctinfo: dscp mask must be 6 contiguous bits long"),
+      throw scan.refuseAbout("dscp", Diagnostic.INCONSISTENT_VALUES,
+          fails("ctinfo: dscp mask must be 6 contiguous bits long"),
           "a DSCP has six bits, side by side, such as 0xfc000000");
     }
   }

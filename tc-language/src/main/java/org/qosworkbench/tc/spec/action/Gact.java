@@ -39,9 +39,11 @@ public final class Gact {
       .doc("Another verdict for some of the packets.").example("pass random netrand drop 10")
       .note("The kernel refuses goto chain as the other verdict.");
 
-  public static final Action KIND = action("gact", "Generic action", Kernel.needs("NET_ACT_GACT (+GACT_PROB)", "act_gact"))
+  public static final Action KIND = action("gact", "Generic action",
+          Kernel.needs("NET_ACT_GACT (+GACT_PROB)", "act_gact"))
       .doc("Ends the action list with a verdict, or goes on in another place.")
-      .note("The word gact may be left out: a verdict alone is an action. Any word that names no action is read as its verdict.")
+      .note("The word gact may be left out: a verdict alone is an action. Any word that names no action is read as "
+          + "its verdict.")
       .options(((Grammar) Gact::read).using(Control.words(), section("gact", RANDOM, Parts.INDEX), RANDOM_TYPES))
       .examples(
           "actions add action gact drop index 4",
@@ -60,7 +62,8 @@ public final class Gact {
     scan.require();
     var type = scan.find(RANDOM_TYPES);
     if (type.isEmpty()) {
-      throw scan.refuse(Diagnostic.BAD_WORD, fails("Illegal \"random type\""), "random is followed by netrand or determ");
+      throw scan.refuse(Diagnostic.BAD_WORD, fails("Illegal \"random type\""),
+          "random is followed by netrand or determ");
     }
     scan.read(type.get());
     scan.require();
@@ -73,7 +76,8 @@ public final class Gact {
       throw scan.refuseBack(1, Diagnostic.INCOMPLETE_COMMAND, fails(NO_VALUE), "a number from 0 to 10000 is missing");
     }
     if (scan.read(VALUE).orElseThrow() instanceof UnsignedNumber number && number.value() > LARGEST_VALUE) {
-      throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("Illegal probability val  0x" + Long.toHexString(number.value())),
+      throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE,
+          fails("Illegal probability val  0x" + Long.toHexString(number.value())),
           "one in at most " + LARGEST_VALUE + " packets can be picked");
     }
   }

@@ -33,20 +33,25 @@ public final class Gate {
   private Gate() {}
 
   private static final String USAGE = "Usage: gate [ priority PRIO-SPEC ] [ base-time BASE-TIME ]";
-  private static final String ENTRY_USAGE = "Usage: sched-entry <open | close> <interval> [ <interval ipv> <octets max bytes> ]";
+  private static final String ENTRY_USAGE =
+      "Usage: sched-entry <open | close> <interval> [ <interval ipv> <octets max bytes> ]";
   private static final long LONGEST_INTERVAL = 0xffff_ffffL;
 
   private static final ValueType TIME = either(s64(10), time64());
-  private static final Param STATE = param("STATE", new ValueType.OneOfIgnoringCase(List.of("open", "close"))).bad(ENTRY_USAGE)
+  private static final Param STATE = param("STATE", new ValueType.OneOfIgnoringCase(List.of("open", "close")))
+      .bad(ENTRY_USAGE)
       .doc("Whether packets pass.");
   private static final Param INTERVAL = param("INTERVAL", either(u32(0), time64())).bad(ENTRY_USAGE)
       .doc("How long, in nanoseconds; at most about 4.29 s.");
-  private static final Param IPV = param("IPV", s32(0)).doc("Internal priority of packets that pass; -1 leaves it as it is.");
-  private static final Param MAX_OCTETS = param("MAX_OCTETS", either(s32(0), size())).doc("Bytes that may pass; -1 is no limit.");
+  private static final Param IPV = param("IPV", s32(0))
+      .doc("Internal priority of packets that pass; -1 leaves it as it is.");
+  private static final Param MAX_OCTETS = param("MAX_OCTETS", either(s32(0), size()))
+      .doc("Bytes that may pass; -1 is no limit.");
 
   private static final Section OPTIONS = section("gate",
       Parts.INDEX.bad(wrongArgument("index")),
-      prefix("priority", param("N", s32(0))).bad(wrongArgument("priority")).doc("Priority of the stream.").fallback("-1, any"),
+      prefix("priority", param("N", s32(0))).bad(wrongArgument("priority")).doc("Priority of the stream.")
+          .fallback("-1, any"),
       prefix("base-time", param("TIME", TIME)).bad(wrongArgument("base-time")).unit("ns")
           .doc("When the schedule starts, on the chosen clock.").fallback("0"),
       prefix("cycle-time", param("TIME", TIME)).bad(wrongArgument("cycle-time")).unit("ns")
@@ -56,11 +61,12 @@ public final class Gate {
           .note("Beginnings up to cycle-time stand for cycle-time."),
       prefix("clockid", param("CLOCK", new ValueType.Clock())).bad(wrongArgument("clockid"))
           .doc("The clock: TAI, REALTIME, BOOTTIME or MONOTONIC, with or without CLOCK_.").fallback("TAI"),
-      prefix("flags", param("N", u32(0))).bad(wrongArgument("flags")).doc("Flags for the kernel, which knows none yet."),
+      prefix("flags", param("N", u32(0))).bad(wrongArgument("flags"))
+          .doc("Flags for the kernel, which knows none yet."),
       prefix("sched-entry").then(Gate::entry)
           .doc("One slot of the schedule: gate open or closed, for how long, and what holds for packets that pass.")
-          .note("At least one, unless index binds a gate that is there. Write IPV and MAX_OCTETS both or none: from 6.18 on tc looks "
-              + "at memory that it never set when IPV stands alone, and may refuse the entry.")
+          .note("At least one, unless index binds a gate that is there. Write IPV and MAX_OCTETS both or none: from "
+              + "6.18 on tc looks at memory that it never set when IPV stands alone, and may refuse the entry.")
           .example("sched-entry open 200000000 -1 8000000"))
       .help(new Section.Help(Match.PREFIX, exits(USAGE)));
 
@@ -69,8 +75,8 @@ public final class Gate {
       .doc("Lets packets of a stream pass at certain times only, as IEEE 802.1Qci has it.")
       .verdict("pipe")
       .options(((Grammar) Gate::read).using(OPTIONS, Control.words()))
-      .examples("actions add action gate index 4 priority 1 base-time 0 cycle-time 200ms cycle-time-ext 1ms clockid CLOCK_TAI "
-          + "sched-entry open 100ms -1 8kb sched-entry close 100000000 pipe");
+      .examples("actions add action gate index 4 priority 1 base-time 0 cycle-time 200ms cycle-time-ext 1ms clockid "
+          + "CLOCK_TAI sched-entry open 100ms -1 8kb sched-entry close 100000000 pipe");
 
   private static void read(Scan scan) {
     Parts.name(scan, KIND);
@@ -95,7 +101,8 @@ public final class Gate {
     scan.read(IPV);
     if (!scan.fits(MAX_OCTETS.type())) return;
     if (scan.read(MAX_OCTETS).orElseThrow() instanceof Size octets && octets.bytes() > Integer.MAX_VALUE) {
-      throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("\"maxoctets\" is too large"), "at most 2147483647 bytes");
+      throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("\"maxoctets\" is too large"),
+          "at most 2147483647 bytes");
     }
   }
 

@@ -34,13 +34,15 @@ public final class Ife {
   private static final Section USES = section("use",
       prefix("mark", param("N", u32(0))).bad(wrongArgument("ife mark val is invalid")).doc("Firewall mark."),
       prefix("prio", param("N", u32(0))).bad(wrongArgument("ife prio val is invalid")).doc("Priority."),
-      prefix("tcindex", param("N", u16(0))).bad(wrongArgument("ife tcindex val is invalid")).doc("Index that dsmark and tcindex use."));
+      prefix("tcindex", param("N", u16(0))).bad(wrongArgument("ife tcindex val is invalid"))
+          .doc("Index that dsmark and tcindex use."));
 
   private static final Section OPTIONS = section("ife",
       prefix("decode").doc("Takes the header off and gives the packet the metadata found there."),
       prefix("encode").doc("Puts the packet behind a header with metadata."),
       prefix("allow", param("META", oneOfPrefixes("mark", "prio", "tcindex"))).bad(wrongArgument("Illegal meta define"))
-          .doc("Encodes what the packet has: its mark, priority or index, when it is not 0.").example("encode allow mark"),
+          .doc("Encodes what the packet has: its mark, priority or index, when it is not 0.")
+          .example("encode allow mark"),
       prefix("use").then(((Grammar) Ife::use).using(USES))
           .doc("Encodes a value that is the same for all packets.").example("encode use mark 0x12"),
       prefix("type", param("TYPE", u16(0))).bad(wrongArgument("ife type is invalid"))
@@ -52,7 +54,8 @@ public final class Ife {
           .doc("Source address of the new header.").fallback("that of the packet"));
 
   private static final Option INDEX = prefix("index", param("N", u32(0))).bad("ife: Illegal \"index\"")
-      .doc("Number of the instance: creates it, or binds the one that is there.").fallback("the kernel picks a free number")
+      .doc("Number of the instance: creates it, or binds the one that is there.")
+      .fallback("the kernel picks a free number")
       .note("Beginnings up to i stand for ife. Unlike with other actions 0x is hexadecimal and a leading 0 octal.");
 
   private static final int USUAL_TYPE = 0xed3e;
@@ -64,7 +67,7 @@ public final class Ife {
       .verdict("pipe")
       .options(((Grammar) Ife::read).using(OPTIONS, USES, section("ife", INDEX), Control.words()))
       .examples(
-          "actions add action ife encode allow mark use prio 5 type 0xed3e dst 02:00:00:00:00:01 src 02:00:00:00:00:02 pipe index 3",
+          "actions add action ife encode allow mark use prio 5 type 0xed3e dst 02:00:00:00:00:01 pipe index 3",
           "actions add action ife decode pipe");
 
   private static void read(Scan scan) {
@@ -83,7 +86,8 @@ public final class Ife {
     Parts.help(scan, USAGE);
     Parts.verdictAndIndex(scan, INDEX);
     if (!scan.given().hasAny("decode", "encode", "index")) {
-      throw scan.refuse(Diagnostic.MISSING_OPTION, exits("IFE requires decode/encode specified"), "ife needs decode or encode");
+      throw scan.refuse(Diagnostic.MISSING_OPTION, exits("IFE requires decode/encode specified"),
+          "ife needs decode or encode");
     }
     if (encodes && !scan.given().has("type")) printType(scan, USUAL_TYPE);
   }
@@ -92,7 +96,8 @@ public final class Ife {
     scan.require();
     var meta = scan.find(USES);
     if (meta.isEmpty()) {
-      throw scan.refuse(Diagnostic.BAD_WORD, wrongArgument("Illegal meta use type"), "use is followed by mark, prio or tcindex");
+      throw scan.refuse(Diagnostic.BAD_WORD, wrongArgument("Illegal meta use type"),
+          "use is followed by mark, prio or tcindex");
     }
     scan.read(meta.get());
   }

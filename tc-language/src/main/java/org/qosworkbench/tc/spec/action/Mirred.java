@@ -37,25 +37,30 @@ public final class Mirred {
   private static final Name HELP = Name.prefix("help");
 
   private static final Option EGRESS = prefix("egress")
-      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("ingress"), fails("Can't have both egress and ingress"),
+      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("ingress"),
+          fails("Can't have both egress and ingress"),
           "a packet is either sent out or taken in on the target")
       .doc("The target sends the packet out.");
   private static final Option INGRESS = prefix("ingress")
-      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("egress"), fails("Can't have both ingress and egress"),
+      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("egress"),
+          fails("Can't have both ingress and egress"),
           "a packet is either sent out or taken in on the target")
       .doc("The target takes the packet in, as if it had arrived there.");
   private static final Option MIRROR = prefix("mirror")
-      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("redirect"), fails("Can't have both mirror and redir"),
+      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("redirect"),
+          fails("Can't have both mirror and redir"),
           "a packet is either copied or moved")
       .doc("The target gets a copy; the packet goes on (verdict pipe unless another is written).");
   private static final Option REDIRECT = prefix("redirect")
-      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("mirror"), fails("Can't have both mirror and redir"),
+      .guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.has("mirror"),
+          fails("Can't have both mirror and redir"),
           "a packet is either copied or moved")
       .doc("The target gets the packet itself (verdict stolen).")
-      .note("A verdict behind the target is no part of the redirect: it is an action of its own that no packet reaches.");
+      .note("A verdict behind the target is no part of it, but an action of its own that no packet reaches.");
   private static final Option INDEX = Parts.INDEX;
   private static final Option LATE_INDEX = Parts.index("mirred: Illegal \"index\"")
-      .guard(KEYWORD, Diagnostic.REPEATED_OPTION, given -> given.count("index") > 1, fails("mirred: Illegal double index"),
+      .guard(KEYWORD, Diagnostic.REPEATED_OPTION, given -> given.count("index") > 1,
+          fails("mirred: Illegal double index"),
           "the index was given in front of the target already");
   /** The message lacks its newline, so the next one follows on the same line. */
   private static final Option BLOCKID = exact("blockid", param("N", u32(0, 1, 0xffff_ffffL))).since("6.9")
@@ -67,10 +72,11 @@ public final class Mirred {
       .doc("Target: a device.");
   private static final Param SKIPPED = param("WORD", text()).doc("tc skips it in silence.");
 
-  public static final Action KIND = action("mirred", "Mirror and redirect", Kernel.needs("NET_ACT_MIRRED", "act_mirred"))
+  public static final Action KIND = action("mirred", "Mirror and redirect",
+          Kernel.needs("NET_ACT_MIRRED", "act_mirred"))
       .doc("Copies packets to another device or moves them there.")
-      .note("The first word is egress or ingress, seen from the target. Words that tc does not understand between the direction "
-          + "and the target are skipped without a message.")
+      .note("The first word is egress or ingress, seen from the target. Words that tc does not understand between the "
+          + "direction and the target are skipped without a message.")
       .verdict("pipe for mirror, stolen for redirect")
       .options(((Grammar) Mirred::read).using(
           section("mirred", EGRESS, INGRESS, INDEX, MIRROR, REDIRECT, BLOCKID, DEV), Control.words()))

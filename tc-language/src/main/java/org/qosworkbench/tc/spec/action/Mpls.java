@@ -49,7 +49,8 @@ public final class Mpls {
       ofLabel(prefix("ttl", param("N", u8(0, 1, 255)))).bad(wrongArgument("ttl must be >0 and <=255"))
           .doc("Time to live of the label.").fallback("copied from the packet for a new label"),
       ofLabel(prefix("bos", param("N", u8(0, 0, 1)))).bad(wrongArgument("bos must be 0 or 1"))
-          .doc("Whether the label is the bottom of the stack.").fallback("1 for a new label unless there is one below it"),
+          .doc("Whether the label is the bottom of the stack.")
+          .fallback("1 for a new label unless there is one below it"),
       prefix("protocol", param("PROTOCOL", protocol())).bad(wrongArgument("protocol is invalid"))
           .guard(KEYWORD, Diagnostic.MISPLACED_OPTION, given -> !given.hasAny("push", "mac_push", "pop"),
               wrongArgument("only valid for push, mac_push and pop"), "protocol belongs behind push, mac_push or pop")
@@ -67,8 +68,8 @@ public final class Mpls {
           given -> "invalid %spush protocol \"0x%04x\" - use mpls_(uc|mc)"
               .formatted(given.has("mac_push") ? "mac_" : "", given.number("protocol")),
           "a new label is of type mpls_uc or mpls_mc", "protocol"),
-      refuse(Diagnostic.MISSING_OPTION, given -> given.has("pop") && given.number("protocol") == 0, required("protocol"),
-          "only you can tell what is below the label", "pop"));
+      refuse(Diagnostic.MISSING_OPTION, given -> given.has("pop") && given.number("protocol") == 0,
+          required("protocol"), "pop needs to be told what is below the label", "pop"));
 
   public static final Action KIND = action("mpls", "MPLS label stack", Kernel.needs("NET_ACT_MPLS", "act_mpls"))
       .since("5.3")
@@ -95,7 +96,8 @@ public final class Mpls {
       var before = operation(scan.given());
       if (OPERATIONS.contains(option.name()) && !before.isEmpty()) {
         throw scan.refuse(Diagnostic.CONFLICTING_OPTIONS,
-            Complaint.fails("Error: got \"%s\" but action already set to \"" + before + "\""), "one mpls action does one thing");
+            Complaint.fails("Error: got \"%s\" but action already set to \"" + before + "\""),
+            "one mpls action does one thing");
       }
       scan.read(option);
     });

@@ -26,17 +26,20 @@ public final class Nat {
   private static final String USAGE = "Usage: ... nat NAT";
   private static final Name OWN = Name.prefix("nat");
   private static final Param OLD = param("OLD[/LENGTH]", ValueType.prefix(Family.INET));
-  private static final Param NEW = param("NEW", ValueType.prefix(Family.INET)).doc("Its length is not looked at: that of OLD counts.");
+  private static final Param NEW = param("NEW", ValueType.prefix(Family.INET))
+      .doc("Its length is not looked at: that of OLD counts.");
 
   private static final Section DIRECTIONS = section("nat",
       prefix("egress", OLD, NEW).bad("Illegal nat construct (%k)")
-          .doc("Replaces source addresses in OLD by those in NEW, bit for bit outside of the prefix.").example("egress 10.0.0.0/24 192.0.2.0"),
+          .doc("Replaces source addresses in OLD by those in NEW, bit for bit outside of the prefix.")
+          .example("egress 10.0.0.0/24 192.0.2.0"),
       prefix("ingress", OLD, NEW).bad("Illegal nat construct (%k)")
           .doc("Replaces destination addresses in OLD by those in NEW.").example("ingress 192.0.2.0/24 10.0.0.0"));
 
   private static final Option INDEX = Parts.index("Nat: Illegal \"index\"");
 
-  public static final Action KIND = action("nat", "Stateless address translation", Kernel.needs("NET_ACT_NAT", "act_nat"))
+  public static final Action KIND = action("nat", "Stateless address translation",
+          Kernel.needs("NET_ACT_NAT", "act_nat"))
       .doc("Rewrites IPv4 addresses one to one, without conntrack, and corrects the checksums.")
       .note("The verdict is ok when none is written, unlike most actions.")
       .verdict("ok")
@@ -54,7 +57,8 @@ public final class Nat {
       }
       var direction = scan.find(DIRECTIONS);
       if (direction.isEmpty()) {
-        throw scan.refuse(Diagnostic.BAD_WORD, fails("Illegal nat construct (%s)"), "nat is followed by egress or ingress");
+        throw scan.refuse(Diagnostic.BAD_WORD, fails("Illegal nat construct (%s)"),
+            "nat is followed by egress or ingress");
       }
       scan.read(direction.get());
     }

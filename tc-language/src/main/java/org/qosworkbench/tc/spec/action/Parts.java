@@ -31,7 +31,8 @@ final class Parts {
   /** Number of the instance; {@code tcText} when it is none. */
   static Option index(String tcText) {
     return prefix("index", param("N", u32(10))).bad(tcText)
-        .doc("Number of the instance: creates it, or binds the one that is there.").fallback("the kernel picks a free number");
+        .doc("Number of the instance: creates it, or binds the one that is there.")
+        .fallback("the kernel picks a free number");
   }
 
   /** Takes the word that names the action; another word must follow. */
@@ -47,7 +48,9 @@ final class Parts {
 
   /** {@code help}, or a beginning of it, prints the usage and ends tc. */
   static void help(Scan scan, String usageLine) {
-    if (scan.is(HELP)) throw scan.refuse(Diagnostic.HELP_WORD, exits(usageLine), "\"help\" prints the usage and ends tc");
+    if (scan.is(HELP)) {
+      throw scan.refuse(Diagnostic.HELP_WORD, exits(usageLine), "\"help\" prints the usage and ends tc");
+    }
   }
 
   /** {@code get_addr()} of iproute2 lib/utils.c: tc ends when it cannot read an address. */
@@ -60,7 +63,7 @@ final class Parts {
     return new Complaint("Error: " + kind + " address is expected rather than \"" + word + "\".", Ending.EXITS_WITH_1);
   }
 
-  /** {@code ll_addr_a2n()} of iproute2 lib/ll_addr.c speaks before the caller does, and names the part that is wrong. */
+  /** {@code ll_addr_a2n()} of iproute2 lib/ll_addr.c speaks before its caller, and names the part that is wrong. */
   static Complaint illegalLinkAddress(Fault fault) {
     return exits("\"" + fault.culprit() + "\" is invalid lladdr.");
   }

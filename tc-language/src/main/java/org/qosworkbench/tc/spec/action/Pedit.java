@@ -25,19 +25,20 @@ public final class Pedit {
 
   private static final Option EX = prefix("ex").since("4.11")
       .doc("Names headers to the kernel instead of fixed offsets, and allows add and decrement.")
-      .note("Directly behind pedit. Without it, ip fields assume a header of 20 bytes and eth, ip6, tcp and udp are not understood.");
+      .note("Directly behind pedit. Without it, eth, ip6, tcp and udp are not understood.");
   private static final Option MUNGE = prefix("munge").doc("One edit; may be repeated.").example("munge ip ttl set 64");
   private static final Option INDEX = Parts.index("Pedit: Illegal \"index\"");
 
   public static final Action KIND = action("pedit", "Edits of packet bytes", Kernel.needs("NET_ACT_PEDIT", "act_pedit"))
-      .doc("Overwrites, adds to or inverts header fields or any bytes of the packet. Checksums stay as they are: csum follows.")
-      .note("The verdict is ok when none is written, unlike most actions: write pipe when csum is to follow.")
+      .doc("Overwrites, adds to or inverts header fields or any bytes of the packet.")
+      .note("Checksums stay as they were, so csum belongs behind it, with pipe in between: the verdict is ok when none "
+          + "is written, unlike most actions.")
       .verdict("ok")
       .options(((Grammar) Pedit::read).using(sections()))
       .examples(
-          "actions add action pedit ex munge ip ttl decrement munge ip dsfield set 0x10 retain 0xfc pipe action csum ip4h",
-          "actions add action pedit ex munge eth src set 02:00:00:00:00:01 munge tcp dport set 8080 munge ip6 hoplimit add 1 index 3",
-          "actions add action pedit munge offset 12 u32 at 0 0f 2 set 0x12345678 munge offset -14 u16 invert munge offset 1 u8 clear");
+          "actions add action pedit ex munge ip ttl decrement munge ip dsfield set 0x10 retain 0xfc pipe csum iph",
+          "actions add action pedit ex munge eth src set 02:00:00:00:00:01 munge tcp dport set 8080 index 3",
+          "actions add action pedit munge offset 12 u32 at 0 0f 2 set 0x12345678 munge offset -14 u16 invert");
 
   private static Section[] sections() {
     return Stream.concat(Stream.of(section("pedit", EX, MUNGE, INDEX)),
@@ -65,7 +66,8 @@ public final class Pedit {
 
   private static void extend(Scan scan, PeditMunge munge, int understood) {
     if (understood > 1) {
-      throw scan.refuse(Diagnostic.MISPLACED_OPTION, fails("'ex' must be before first 'munge'"), "ex belongs in front of all edits");
+      throw scan.refuse(Diagnostic.MISPLACED_OPTION, fails("'ex' must be before first 'munge'"),
+          "ex belongs in front of all edits");
     }
     scan.take(EX);
     scan.require();

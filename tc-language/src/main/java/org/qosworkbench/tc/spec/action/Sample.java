@@ -55,7 +55,8 @@ public final class Sample {
     scan.take(KIND);
     if (!scan.more()) {
       throw scan.refuseBack(1, Diagnostic.INCOMPLETE_COMMAND,
-          scan.target().iproute2().atLeast(MISSING_ARGUMENT) ? required("sample count") : exits("sample bad argument count 1"),
+          scan.target().iproute2().atLeast(MISSING_ARGUMENT) ? required("sample count")
+              : exits("sample bad argument count 1"),
           "sample needs a rate and a group");
     }
     OPTIONS.read(scan);

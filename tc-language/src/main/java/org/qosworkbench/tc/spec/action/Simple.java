@@ -31,7 +31,7 @@ public final class Simple {
 
   public static final Action KIND = action("simple", "Log a text", Kernel.needs("NET_ACT_SIMP", "act_simple"))
       .since("3.12")
-      .doc("Writes a text and a counter to the kernel log for every packet: a pattern for authors of actions, and a probe.")
+      .doc("Writes a text and a counter to the kernel log for every packet: a pattern for authors, and a probe.")
       .verdict("pipe")
       .options(((Grammar) Simple::read).using(section("simple", SDATA, INDEX), Control.words()))
       .examples("actions add action simple sdata \"got one\" pipe index 2");
@@ -53,7 +53,8 @@ public final class Simple {
     var text = given.value("sdata").map(it -> it.print()).orElse("");
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > LONGEST) {
-      throw scan.refuseAbout("sdata", Diagnostic.OUT_OF_RANGE, fails("simple: Illegal string len " + bytes + " <" + text + ">"),
+      throw scan.refuseAbout("sdata", Diagnostic.OUT_OF_RANGE,
+          fails("simple: Illegal string len " + bytes + " <" + text + ">"),
           "the text has " + bytes + " bytes; " + LONGEST + " are the most");
     }
   }

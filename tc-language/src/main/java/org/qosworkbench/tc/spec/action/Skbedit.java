@@ -37,13 +37,15 @@ public final class Skbedit {
       prefix("mark", param("MARK[/MASK]", new ValueType.Masked(MaskedNumber.Format.U32)).bad(Skbedit::illegalMark))
           .doc("Mark of the packet, as fw filters and iptables see it.").fallback("mask 0xffffffff")
           .note("Bits outside of MASK keep their value.").example("mark 0x10/0xf0"),
-      prefix("ptype", param("TYPE", oneOfPrefixes("host", "broadcast", "multicast", "otherhost"))).bad("Illegal ptype (%s)")
-          .since("4.8").doc("Whom the packet is for; host makes this machine take a packet for another address."),
+      prefix("ptype", param("TYPE", oneOfPrefixes("host", "broadcast", "multicast", "otherhost")))
+          .bad("Illegal ptype (%s)").since("4.8")
+          .doc("Whom the packet is for; host makes this machine take a packet for another address."),
       prefix("inheritdsfield").since("4.19").doc("Copies the DS field of IPv4 or IPv6 to the priority."));
 
   private static final Option INDEX = Parts.index("skbedit: Illegal \"index\"");
 
-  public static final Action KIND = action("skbedit", "What the kernel notes about a packet", Kernel.needs("NET_ACT_SKBEDIT", "act_skbedit"))
+  public static final Action KIND = action("skbedit", "What the kernel notes about a packet",
+          Kernel.needs("NET_ACT_SKBEDIT", "act_skbedit"))
       .doc("Sets mark, priority, queue or type of the packet; the packet itself is not changed.")
       .verdict("pipe")
       .options(((Grammar) Skbedit::read).using(OPTIONS, section("skbedit", INDEX), Control.words()))

@@ -25,7 +25,8 @@ import org.qosworkbench.tc.spec.grammar.Control;
 public final class Skbmod {
   private Skbmod() {}
 
-  private static final String USAGE = "Usage:... skbmod { set <SETTABLE> | swap <SWAPPABLE> | ecn } [CONTROL] [index INDEX]";
+  private static final String USAGE =
+      "Usage:... skbmod { set <SETTABLE> | swap <SWAPPABLE> | ecn } [CONTROL] [index INDEX]";
   private static final Name OWN = Name.prefix("skbmod");
   private static final Param MAC = param("MAC", new ValueType.Mac());
 
@@ -45,10 +46,12 @@ public final class Skbmod {
       prefix("ecn").since("5.15").doc("Marks packets that understand ECN as having seen congestion."));
 
   private static final Option INDEX = prefix("index", param("N", u32(0))).bad("skbmod: Illegal \"index\"")
-      .doc("Number of the instance: creates it, or binds the one that is there.").fallback("the kernel picks a free number")
+      .doc("Number of the instance: creates it, or binds the one that is there.")
+      .fallback("the kernel picks a free number")
       .note("Unlike with other actions 0x is hexadecimal and a leading 0 octal.");
 
-  public static final Action KIND = action("skbmod", "Simple edits of the Ethernet header", Kernel.needs("NET_ACT_SKBMOD", "act_skbmod"))
+  public static final Action KIND = action("skbmod", "Simple edits of the Ethernet header",
+          Kernel.needs("NET_ACT_SKBMOD", "act_skbmod"))
       .since("4.9")
       .doc("Sets or swaps MAC addresses, sets the Ethernet type, or marks congestion. Simpler and faster than pedit.")
       .verdict("pipe")

@@ -46,21 +46,26 @@ public final class TunnelKey {
       prefix("src_ip", ADDRESS).doc("Source of the outer packet, IPv4 or IPv6."),
       prefix("dst_ip", ADDRESS).doc("Destination of the outer packet."),
       prefix("id", param("N", u32(10))).bad("Illegal \"id\"").doc("Tunnel id: VNI of VXLAN and Geneve, key of GRE.")
-          .note("Takes the beginning i, so index is written ind at least."),
-      prefix("dst_port", param("PORT", u16(10))).bad("Illegal \"dst port\"").doc("UDP port the outer packet goes to.")
-          .fallback("that of the device"),
+          .note("Takes the beginning i, so index is written in at least."),
+      prefix("dst_port", param("PORT", u16(10))).bad("Illegal \"dst port\"")
+          .doc("UDP port the outer packet goes to.").fallback("that of the device"),
       prefix("geneve_opts", param("CLASS:TYPE:DATA,...", new ValueType.GeneveOptions(Masks.NONE)))
-          .bad("Illegal \"geneve_opts\"").since("4.19").doc("Options of the Geneve header, in hexadecimal; several between commas.")
+          .bad("Illegal \"geneve_opts\"").since("4.19")
+          .doc("Options of the Geneve header, in hexadecimal; several between commas.")
           .example("geneve_opts 0102:80:00800022,0102:81:00000001"),
-      prefix("vxlan_opts", param("GBP", new ValueType.VxlanOptions(Masks.NONE))).bad("Illegal \"vxlan_opts\"").since("5.8")
+      prefix("vxlan_opts", param("GBP", new ValueType.VxlanOptions(Masks.NONE)))
+          .bad("Illegal \"vxlan_opts\"").since("5.8")
           .doc("Group policy id of VXLAN."),
       prefix("erspan_opts", param("VERSION:INDEX:DIR:HWID", new ValueType.ErspanOptions(Masks.NONE)))
           .bad("Illegal \"erspan_opts\"").since("5.8")
-          .doc("ERSPAN: version 1 with an index, or version 2 with direction and hardware id.").example("erspan_opts 2:0:1:63"),
-      prefix("tos", param("TOS", TOS_OR_TTL)).bad("Illegal \"tos\"").since("4.19").doc("Type of service of the outer packet.")
-          .note("Decimal; what is no decimal number is read as hexadecimal.").fallback("0"),
-      prefix("ttl", param("TTL", TOS_OR_TTL)).bad("Illegal \"ttl\"").since("4.19").doc("Time to live of the outer packet.")
-          .note("Decimal; what is no decimal number is read as hexadecimal.").fallback("that of the device"),
+          .doc("ERSPAN: version 1 with an index, or version 2 with direction and hardware id.")
+          .example("erspan_opts 2:0:1:63"),
+      prefix("tos", param("TOS", TOS_OR_TTL)).bad("Illegal \"tos\"").since("4.19")
+          .doc("Type of service of the outer packet.").fallback("0")
+          .note("Decimal; what is no decimal number is read as hexadecimal."),
+      prefix("ttl", param("TTL", TOS_OR_TTL)).bad("Illegal \"ttl\"").since("4.19")
+          .doc("Time to live of the outer packet.").fallback("that of the device")
+          .note("Decimal; what is no decimal number is read as hexadecimal."),
       prefix("csum").since("4.13").doc("Compute the outer UDP checksum; this is the default."),
       prefix("nocsum").since("4.13").doc("Leave the outer UDP checksum 0."),
       exact("nofrag").since("6.4").doc("Forbid fragments of the outer packet."))
@@ -72,18 +77,21 @@ public final class TunnelKey {
       refuse(Diagnostic.MISSING_OPTION, given -> given.has("set") && !(given.has("src_ip") && given.has("dst_ip")),
           "set needs tunnel_key parameters", "set needs src_ip and dst_ip", "set"));
 
-  public static final Action KIND = action("tunnel_key", "Tunnel metadata", Kernel.needs("NET_ACT_TUNNEL_KEY", "act_tunnel_key"))
+  public static final Action KIND = action("tunnel_key", "Tunnel metadata",
+          Kernel.needs("NET_ACT_TUNNEL_KEY", "act_tunnel_key"))
       .since("4.10")
       .doc("Tells a tunnel device in external mode where a packet goes: addresses, id, options.")
       .verdict("pipe")
       .options(((Grammar) TunnelKey::read).using(OPTIONS, section("tunnel_key", INDEX), Control.words()))
       .examples(
-          "actions add action tunnel_key set src_ip 192.0.2.1 dst_ip 192.0.2.2 id 42 dst_port 4789 tos 8 ttl 64 nocsum pipe index 3",
+          "actions add action tunnel_key set src_ip 192.0.2.1 dst_ip 192.0.2.2 id 42 dst_port 4789 tos 8 ttl 64 "
+              + "nocsum pipe index 3",
           "actions add action tunnel_key set src_ip 2001:db8::1 dst_ip 2001:db8::2 id 42 geneve_opts 0102:80:00800022",
           "actions add action tunnel_key unset");
 
   private static Option operation(String name) {
-    return prefix(name).guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS, given -> given.count("set") + given.count("unset") > 1,
+    return prefix(name).guard(KEYWORD, Diagnostic.CONFLICTING_OPTIONS,
+        given -> given.count("set") + given.count("unset") > 1,
         fails("unexpected \"%s\" - action already specified"), "one tunnel_key either sets or removes");
   }
 

@@ -61,7 +61,8 @@ public final class Vlan {
       refuse(Diagnostic.MISSING_OPTION, given -> given.has("push_eth") && !given.has("src_mac"),
           "src_mac needs to be set for push_eth", "the new header needs both addresses", "push_eth"),
       refuse(Diagnostic.BAD_PROTOCOL,
-          given -> given.has("protocol") && given.number("protocol") != VLAN && given.number("protocol") != SERVICE_VLAN,
+          given -> given.has("protocol")
+              && given.number("protocol") != VLAN && given.number("protocol") != SERVICE_VLAN,
           "protocol not supported", "a VLAN tag is of type 802.1q or 802.1ad", "protocol"));
 
   public static final Action KIND = action("vlan", "VLAN tags", Kernel.needs("NET_ACT_VLAN", "act_vlan"))
@@ -87,8 +88,9 @@ public final class Vlan {
   }
 
   private static Option ofHeader(String name) {
-    return prefix(name, param("MAC", new ValueType.LinkAddress()).bad(Parts::illegalLinkAddress)).since("5.10").guard(KEYWORD, Diagnostic.MISPLACED_OPTION,
-        given -> !given.has("push_eth"), wrongArgument("only valid for push_eth"), "this belongs behind push_eth");
+    return prefix(name, param("MAC", new ValueType.LinkAddress()).bad(Parts::illegalLinkAddress)).since("5.10")
+        .guard(KEYWORD, Diagnostic.MISPLACED_OPTION, given -> !given.has("push_eth"),
+            wrongArgument("only valid for push_eth"), "this belongs behind push_eth");
   }
 
   private static boolean hasTag(Given given) {

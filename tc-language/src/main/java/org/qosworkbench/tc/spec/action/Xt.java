@@ -17,9 +17,9 @@ import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.value.Word;
 
 /**
- * The actions that ran targets of iptables until iproute2 6.8 (tc/m_xt.c of release 6.1). xt reads the words up to the next
- * {@code action} with getopt_long(), which looks for options among all of them first. Which targets there are depends on the
- * iptables of the machine: any name is taken to be one, and what follows it to be its options.
+ * The actions that ran targets of iptables until iproute2 6.8 (tc/m_xt.c of release 6.1). xt reads the words up to the
+ * next {@code action} with getopt_long(), which looks for options among all of them first. Which targets there are
+ * depends on the iptables of the machine: any name is taken to be one, and what follows it to be its options.
  */
 public final class Xt {
   private Xt() {}
@@ -29,7 +29,8 @@ public final class Xt {
   private static final String SHORT_JUMP = "-j";
   private static final String END_OF_OPTIONS = "--";
 
-  private static final Option JUMP = exact(SHORT_JUMP).or(LONG_JUMP).doc("The target of iptables, then its own options.")
+  private static final Option JUMP = exact(SHORT_JUMP).or(LONG_JUMP)
+      .doc("The target of iptables, then its own options.")
       .note("--jump may be shortened; a target may stand in the same word: -jMARK.").example("-j MARK --set-mark 2");
   private static final Param TARGET = param("TARGET", text()).doc("Name of the target, in capitals.");
   private static final Param TARGET_OPTION = param("OPTION", text()).doc("An option of the target, or its value.");
@@ -41,15 +42,15 @@ public final class Xt {
       .examples("actions add action xt -j MARK --set-mark 2");
 
   public static final Action IPT = kind("ipt")
-      .note("Needs a tc that was built for iptables before 1.4. To the builds of distributions it is an unknown word and so read "
-          + "as a verdict, which it is not: such commands fail.")
+      .note("Needs a tc that was built for iptables before 1.4. To the builds of distributions it is an unknown word "
+          + "and so read as a verdict, which it is not: such commands fail.")
       .options(Gact.KIND.grammar())
       .examples("actions delete action ipt index 5");
 
   private static Action kind(String name) {
     return action(name, "Target of iptables", Kernel.needs("NET_ACT_IPT", "act_ipt").removedIn("6.8"))
         .removedIn("6.8")
-        .doc("Ran a target of iptables, such as MARK or TOS, on the packet; skbedit, pedit and nftables do the same today.");
+        .doc("Ran a target of iptables on the packet; skbedit, pedit and nftables do the same today.");
   }
 
   /** Words from here to the next {@code action}. */

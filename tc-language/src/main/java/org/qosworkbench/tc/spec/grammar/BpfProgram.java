@@ -28,7 +28,8 @@ public final class BpfProgram {
   private static final int MOST_INSTRUCTIONS = 4096;
   private static final Param FILE = param("FILE", new ValueType.Path());
   private static final Param BYTECODE = param("BYTECODE", new ValueType.Special("'N,CODE JT JF K,...'"))
-      .doc("The number of instructions, then one after the other: code, jump if true, jump if false, operand; all decimal.");
+      .doc("The number of instructions, then one after the other: code, jump if true, jump if false, operand; all "
+          + "decimal.");
 
   private static final Option TYPE = prefix("type",
       param("TYPE", oneOfPrefixes("cls", "act", "xdp", "lwt_in", "lwt_out", "lwt_xmit", "lwt_seg6local")))
@@ -45,7 +46,8 @@ public final class BpfProgram {
       prefix("bytecode").or("bc").then(BpfProgram::bytecode)
           .doc("Classic BPF, as tcpdump -ddd prints it, in one word.").example("bytecode '1,6 0 0 4294967295,'"),
       prefix("bytecode-file", FILE).or("bcf").doc("File that holds classic BPF, as tcpdump -ddd prints it."),
-      prefix("object-file", FILE).or("obj").then(scan -> tail(scan, EXPORT)).doc("ELF file made by a compiler such as clang."),
+      prefix("object-file", FILE).or("obj").then(scan -> tail(scan, EXPORT))
+          .doc("ELF file made by a compiler such as clang."),
       prefix("object-pinned", FILE).orPrefix("pinned").orPrefix("fd").then(scan -> tail(scan, EXPORT))
           .doc("Program that is loaded already and pinned in the BPF file system."));
 

@@ -34,13 +34,16 @@ public final class Control {
   private static final long LARGEST = 0x0fff_ffffL;
 
   private static final Name CHAIN_WORD = Name.prefix("chain");
-  private static final Option CHAIN = prefix("chain", param("INDEX", u32(10, 0, LARGEST))).bad("Illegal \"chain index\"")
+  private static final Option CHAIN = prefix("chain", param("INDEX", u32(10, 0, LARGEST)))
+      .bad("Illegal \"chain index\"")
       .doc("Chain whose filters come next.");
 
-  private static final Param NUMBER = param("NUMBER", new ValueType.Special("NUMBER")).doc("A verdict as the kernel numbers it.");
+  private static final Param NUMBER = param("NUMBER", new ValueType.Special("NUMBER"))
+      .doc("A verdict as the kernel numbers it.");
   private static final Param PAIR = param("EXCEED/CONFORM", new ValueType.Special("EXCEED/CONFORM"))
       .doc("Verdict for packets that exceed, slash, verdict for packets that conform.");
-  private static final Option SLASH = exact("/").doc("Separates the verdict for packets that exceed from that for those that conform.");
+  private static final Option SLASH = exact("/")
+      .doc("Separates the verdict for packets that exceed from that for those that conform.");
 
   private static final Section WORDS = section("control",
       prefix("continue").doc("Go on with the next filter."),
@@ -68,7 +71,8 @@ public final class Control {
   private static void chain(Scan scan) {
     scan.require();
     if (!scan.is(CHAIN_WORD)) {
-      throw scan.refuse(Diagnostic.BAD_CONTROL, fails("\"chain index\" expected"), "goto is followed by \"chain INDEX\"");
+      throw scan.refuse(Diagnostic.BAD_CONTROL, fails("\"chain index\" expected"),
+          "goto is followed by \"chain INDEX\"");
     }
     scan.read(CHAIN);
   }
@@ -95,8 +99,8 @@ public final class Control {
   }
 
   /**
-   * Reads a control word when one follows. A goto or jump without its number is left to be read again as an action of its
-   * own (gact), which repeats the message and ends tc; g alone is taken for get instead, which ends the list.
+   * Reads a control word when one follows. A goto or jump without its number is left to be read again as an action of
+   * its own (gact), which repeats the message and ends tc; g alone is taken for get instead, which ends the list.
    */
   public static Optional<Option> readIfThere(Scan scan) {
     var found = scan.find(WORDS);

@@ -24,7 +24,7 @@ import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.value.Dialect;
 import org.qosworkbench.tc.value.Psched;
 
-/** What a policer does, as an action and behind {@code police} of the older filters (iproute2 tc/m_police.c, parse_police()). */
+/** What a policer does, as an action and behind {@code police} of older filters (iproute2 tc/m_police.c). */
 public final class Police {
   private Police() {}
 
@@ -32,28 +32,33 @@ public final class Police {
 
   private static final Section OPTIONS = section("police",
       prefix("index", param("N", u32(10))).bad(wrongArgument("index"))
-          .doc("Number of the instance: creates it, or binds the one that is there.").fallback("the kernel picks a free number"),
+          .doc("Number of the instance: creates it, or binds the one that is there.")
+          .fallback("the kernel picks a free number"),
       prefix("burst", param("BYTES[/CELL]", changed(Dialect.IPROUTE2_6_18, sizeAndCell(), size64AndCell())))
-          .or("buffer").or("maxburst").bad(wrongArgument("buffer")).unit("bytes").onceUnlessZero(VALUE, duplicate("buffer/burst"))
+          .or("buffer").or("maxburst").bad(wrongArgument("buffer")).unit("bytes")
+          .onceUnlessZero(VALUE, duplicate("buffer/burst"))
           .doc("Bytes that may pass at once after a quiet time.")
           .note("Needed with rate. Less than one packet of the largest size lets such packets never conform."),
       exact("mtu", param("BYTES[/CELL]", sizeAndCell())).or("minburst").bad(wrongArgument("mtu")).unit("bytes")
           .onceUnlessZero(VALUE, duplicate("mtu/minburst"))
-          .doc("Packets longer than this exceed, whatever the rate.").fallback("no limit; the rate table covers 2047 bytes")
-          .example("police rate 1mbit burst 10k mtu 2kb"),
-      exact("mpu", param("BYTES", size())).bad(wrongArgument("mpu")).unit("bytes").onceUnlessZero(VALUE, duplicate("mpu"))
+          .doc("Packets longer than this exceed, whatever the rate.")
+          .fallback("no limit; the rate table covers 2047 bytes")
+          .example("rate 1mbit burst 10k mtu 2kb"),
+      exact("mpu", param("BYTES", size())).bad(wrongArgument("mpu")).unit("bytes")
+          .onceUnlessZero(VALUE, duplicate("mpu"))
           .doc("Smallest size that a packet is charged for.").fallback("0"),
-      exact("rate", param("RATE", rate64())).bad(wrongArgument("rate")).unit("bit/s").onceUnlessZero(VALUE, duplicate("rate"))
+      exact("rate", param("RATE", rate64())).bad(wrongArgument("rate")).unit("bit/s")
+          .onceUnlessZero(VALUE, duplicate("rate"))
           .doc("Rate up to which packets conform.").note("Not a share of the link speed: percentages are refused."),
       exact("avrate", param("RATE", rate32())).bad(wrongArgument("avrate")).unit("bit/s")
           .onceUnlessZero(VALUE, duplicate("avrate"))
           .doc("Compares the measured average rate instead of counting tokens.")
           .note("Needs an estimator on the same filter or action. Together with rate tc fails without a word.")
-          .example("police avrate 1mbit"),
+          .example("avrate 1mbit"),
       prefix("peakrate", param("RATE", rate64())).bad(wrongArgument("peakrate")).unit("bit/s")
           .onceUnlessZero(VALUE, duplicate("peakrate"))
           .doc("Second bucket of mtu bytes: how fast a burst may pass.").note("Needs rate and mtu.")
-          .example("police rate 1mbit burst 10k mtu 2kb peakrate 2mbit"),
+          .example("rate 1mbit burst 10k mtu 2kb peakrate 2mbit"),
       Control.word("reclassify"), Control.word("drop"), Control.word("shot"), Control.word("continue"),
       Control.word("pass"), Control.word("ok"), Control.word("pipe"), Control.word("goto"),
       exact("conform-exceed").then(Control.EXCEED_AND_CONFORM)
@@ -66,7 +71,8 @@ public final class Police {
           .doc("Framing of the link, for the size correction.").fallback("ethernet"),
       prefix("pkts_rate", param("PPS", u64(10))).bad(wrongArgument("pkts_rate")).unit("packets/s").since("5.13")
           .onceUnlessZero(VALUE, duplicate("pkts_rate"))
-          .doc("Packets per second up to which packets conform, instead of rate.").example("police pkts_rate 100 pkts_burst 10"),
+          .doc("Packets per second up to which packets conform, instead of rate.")
+          .example("pkts_rate 100 pkts_burst 10"),
       prefix("pkts_burst", param("PACKETS", u64(10))).bad(wrongArgument("pkts_burst")).unit("packets").since("5.13")
           .onceUnlessZero(VALUE, duplicate("pkts_burst"))
           .doc("Packets that may pass at once after a quiet time; needed with pkts_rate."))
@@ -80,12 +86,13 @@ public final class Police {
               && !isSet(given, "pkts_rate"),
           "'rate' or 'avrate' or 'mtu' or 'pkts_rate' MUST be specified.",
           "a policer needs something to compare with: rate, avrate, mtu or pkts_rate, or the index of one that exists"),
-      refuse(Diagnostic.DEPENDENT_OPTION, given -> isSet(given, "rate") && !isSet(given, "burst") && !isSet(given, "avrate"),
-          "'burst' requires 'rate'.", "rate needs a burst (tc's message has it the wrong way round)", "rate"),
+      refuse(Diagnostic.DEPENDENT_OPTION,
+          given -> isSet(given, "rate") && !isSet(given, "burst") && !isSet(given, "avrate"),
+          "'burst' requires 'rate'.", "rate needs a burst; tc's message has it the wrong way round", "rate"),
       refuse(Diagnostic.DEPENDENT_OPTION, given -> isSet(given, "pkts_rate") && !isSet(given, "pkts_burst"),
-          "'pkts_burst' requires 'pkts_rate'.", "pkts_rate needs pkts_burst (tc's message has it the wrong way round)", "pkts_rate"),
+          "'pkts_burst' requires 'pkts_rate'.", "pkts_rate needs pkts_burst, not the reverse", "pkts_rate"),
       refuse(Diagnostic.CONFLICTING_OPTIONS, given -> isSet(given, "pkts_rate") && isSet(given, "rate"),
-          "'rate' and 'pkts_rate' are not allowed in same action.", "one policer counts either bytes or packets", "pkts_rate"),
+          "'rate' and 'pkts_rate' are not allowed in same action.", "it counts either bytes or packets", "pkts_rate"),
       refuse(Diagnostic.DEPENDENT_OPTION, given -> isSet(given, "peakrate") && !isSet(given, "rate"),
           "'peakrate' requires 'rate'.", "a peak rate is a limit on top of a rate", "peakrate"),
       refuse(Diagnostic.DEPENDENT_OPTION, given -> isSet(given, "peakrate") && !isSet(given, "mtu"),
@@ -98,7 +105,7 @@ public final class Police {
     return GRAMMAR;
   }
 
-  /** What follows {@code police} of a classifier; another word must be there. The option says what is printed at last. */
+  /** What follows {@code police} of a classifier; a word must be there. The option says what is printed at last. */
   public static Grammar inFilter() {
     return ((Grammar) scan -> {
       scan.require();

@@ -4,7 +4,7 @@ import static org.qosworkbench.tc.spec.Verdicts.check;
 
 import org.junit.jupiter.api.Test;
 
-/** Actions that change what is in a packet: csum, mpls, nat, skbmod, vlan, ife. */
+/** Actions that change what is in a packet, such as csum, nat and vlan. */
 class PacketActionsTest {
   @Test
   void readsCsum() {
@@ -224,7 +224,7 @@ class PacketActionsTest {
         encode src 1:2:3:4:5:6 type x => 255 src MAC address <1:2:3:4:5:6>
         decode index x => 255 ife: Illegal "index"
         encode decode
-        decode help => 255 Usage:... ife {decode|encode} [{ALLOW|USE} ATTR] [dst DMAC] [src SMAC] [type TYPE] [CONTROL] [index INDEX]
+        help => 255 Usage:... ife {decode|encode} [{ALLOW|USE} ATTR] [dst DMAC] [src SMAC] [type TYPE] [CONTROL] [index INDEX]
         foo => 255 IFE requires decode/encode specified
         """);
   }

@@ -17,7 +17,8 @@ class PeditTest {
         munge ip dport set 80 munge ip sport set 80 munge ip icmp_type set 8 munge ip icmp_code set 0
         ex munge ip ttl decrement munge ip6 hoplimit decrement
         ex munge ip protocol add 1 munge tcp dport add 5 munge udp sport set 53 munge tcp flags set 0x10
-        ex munge eth src set 1:2:3:4:5:6 munge eth dst preserve => 255 retain is not supported for fields longer the 32 bits
+        ex munge eth src set 1:2:3:4:5:6
+        ex munge eth dst preserve => 255 retain is not supported for fields longer the 32 bits
         ex munge eth type set 0x800 munge eth src clear
         ex munge ip6 src set 2001:db8::1 munge ip6 dst set any munge ip6 flow_lbl set 5 munge ip6 nexthdr set 6
         ex munge ip6 payload_len set 5 munge ip6 traffic_class set 3

@@ -125,7 +125,7 @@ class VerdictActionsTest {
         mtu 5 peakrate 5
         avrate 1mbit mtu 5 peakrate 5
         rate 1mbit burst 10k peakrate 2mbit => 255 'mtu' is required, if 'peakrate' is requested.
-        rate 1mbit burst 10k peakrate 2mbit peakrate 3mbit => 255 Error: duplicate "peakrate": "3mbit" is the second value.
+        peakrate 2mbit peakrate 3mbit => 255 Error: duplicate "peakrate": "3mbit" is the second value.
         rate 8bit burst 274
         rate 8bit burst 275 => 255 POLICE: burst out of range
         index x => 255 Error: argument "x" is wrong: index
