@@ -41,6 +41,7 @@ public final class Values {
       case ValueType.Size it -> Size.parse(word, it.limit());
       case ValueType.SizeAndCell it -> SizeCell.parse(word, it.limit());
       case ValueType.Time it -> Time.parse(word, dialect);
+      case ValueType.TickTime it -> Time.parseTicks(word, dialect);
       case ValueType.Time64 it -> Time64.parse(word, dialect);
       case ValueType.Changed it -> read(dialect.has(it.since()) ? it.now() : it.before(), word, dialect);
       case ValueType.Either it -> either(it, word, dialect);
@@ -199,6 +200,7 @@ public final class Values {
       case ValueType.Size it -> Diagnostic.BAD_SIZE;
       case ValueType.SizeAndCell it -> Diagnostic.BAD_SIZE;
       case ValueType.Time it -> Diagnostic.BAD_TIME;
+      case ValueType.TickTime it -> Diagnostic.BAD_TIME;
       case ValueType.Time64 it -> Diagnostic.BAD_TIME;
       case ValueType.Changed it -> diagnostic(it.now(), fault);
       case ValueType.Either it -> diagnostic(it.types().get(0), fault);

@@ -206,7 +206,7 @@ final class Walk implements Scan {
           require(param);
           guard(option, Moment.VALUE, trace.at());
         }
-        if (reader.read(param).isEmpty()) break;
+        reader.read(param);
       }
       if (tail != Grammar.nothing()) within(option, tail);
       guard(option, Moment.READ, trace.at() - 1);

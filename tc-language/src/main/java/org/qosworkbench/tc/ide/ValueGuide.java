@@ -74,6 +74,8 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
           "a number of bytes, possibly with a unit, and possibly /CELL, a power of two", "15k", new Offer.Units(SIZE_UNITS));
       case ValueType.Time it -> new ValueGuide(
           TokenType.TIME, "a time; a bare number is microseconds", "10ms", new Offer.Units(TIME_UNITS));
+      case ValueType.TickTime it -> new ValueGuide(
+          TokenType.TIME, "a time up to 274 s; a bare number is microseconds", "10ms", new Offer.Units(TIME_UNITS));
       case ValueType.Time64 it -> new ValueGuide(
           TokenType.TIME, "a time; a bare number is nanoseconds", "10ms", new Offer.Units(TIME64_UNITS));
       case ValueType.Changed it -> of(dialect(target).has(it.since()) ? it.now() : it.before(), target);

@@ -42,6 +42,7 @@ public final class Kinds {
       Mq.KIND,
       Mqprio.KIND,
       Multiq.KIND,
+      Netem.KIND,
       Noop.KIND,
       Noqueue.KIND,
       Fifo.PFIFO,

@@ -22,6 +22,7 @@ public final class Placeholders {
       case ValueType.Size it -> "BYTES";
       case ValueType.SizeAndCell it -> "BYTES[/CELL]";
       case ValueType.Time it -> "TIME";
+      case ValueType.TickTime it -> "TIME";
       case ValueType.Time64 it -> "TIME";
       case ValueType.Changed it -> of(it.now());
       case ValueType.Either it -> it.types().stream().map(Placeholders::of).collect(Collectors.joining("|"));

@@ -63,6 +63,9 @@ public sealed interface ValueType {
   /** Time in microseconds, a bare number means microseconds: {@code get_time()}. */
   record Time() implements ValueType {}
 
+  /** As {@link Time}, but the time must fit into ticks of the packet scheduler: {@code get_ticks()} of netem. */
+  record TickTime() implements ValueType {}
+
   /** Time in nanoseconds, a bare number means nanoseconds: {@code get_time64()}. */
   record Time64() implements ValueType {}
 
@@ -297,6 +300,10 @@ public sealed interface ValueType {
 
   static ValueType time() {
     return new Time();
+  }
+
+  static ValueType tickTime() {
+    return new TickTime();
   }
 
   static ValueType time64() {

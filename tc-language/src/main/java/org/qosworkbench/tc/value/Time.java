@@ -13,6 +13,7 @@ public record Time(long microseconds) implements Value {
 
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final Expectation EXPECTED = TimeExpectation.MICROSECONDS;
+  private static final Expectation TICKS = new ExpectedTicks();
 
   /**
    * Reads a time: a number in C's floating-point notation and directly behind it a {@link TimeUnit} down to
@@ -43,6 +44,16 @@ public record Time(long microseconds) implements Value {
     return Parsed.ok(new Time(Cast.toUnsigned32(time)));
   }
 
+  /**
+   * As {@link #parse}, but a time that is too long to be given in ticks is refused as too large: 274.877906 seconds are
+   * the most (iproute2 tc/q_netem.c until 6.8, get_ticks).
+   */
+  public static Parsed<Time> parseTicks(String word, Dialect dialect) {
+    Parsed<Time> parsed = parse(word, dialect);
+    boolean tooLong = parsed.value().map(Psched::tooLongForTicks).orElse(false);
+    return tooLong ? Parsed.bad(new Fault(Fault.Kind.TOO_LARGE, TICKS, word, 0, word.length())) : parsed;
+  }
+
   /** The largest unit that divides the time, for example {@code 1500us}. */
   @Override
   public String print() {
@@ -66,5 +77,17 @@ public record Time(long microseconds) implements Value {
 
   private static Parsed<Time> bad(Fault.Kind kind, String word, int start, int end) {
     return Parsed.bad(new Fault(kind, EXPECTED, word, start, end));
+  }
+
+  private record ExpectedTicks() implements Expectation {
+    @Override
+    public String phrase() {
+      return "a time in ticks of the packet scheduler";
+    }
+
+    @Override
+    public String limits() {
+      return "0 to 274.877906s";
+    }
   }
 }
