@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -98,19 +99,17 @@ public final class CheckRun {
   private Tally report(Schedule.Job job) throws IOException, InterruptedException {
     Map<Severity, Long> counts = new EnumMap<>(Severity.class);
     boolean troubled = false;
-    boolean opened = false;
-    Source source = null;
+    Optional<Source> source = Optional.empty();
     while (true) {
       switch (next(job)) {
         case Event.Opened event -> {
-          source = event.source();
-          opened = true;
-          report.open(source);
+          source = Optional.of(event.source());
+          report.open(event.source());
         }
         case Event.Found event -> {
           progress.clear();
           for (Finding finding : event.findings()) {
-            report.finding(source, finding);
+            report.finding(source.orElseThrow(), finding);
             counts.merge(finding.severity(), 1L, Long::sum);
           }
         }
@@ -123,8 +122,8 @@ public final class CheckRun {
           }
         }
         case Event.Ended event -> {
-          if (opened) {
-            report.close(source);
+          if (source.isPresent()) {
+            report.close(source.get());
           }
           return new Tally(troubled ? 0 : 1, counts.isEmpty() ? 0 : 1, counts, troubled ? 1 : 0);
         }

@@ -3,7 +3,6 @@ package org.qosworkbench.cli.input;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -116,8 +115,7 @@ public final class InputFinder {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException why) {
       unreadable++;
-      IOException known = why instanceof NoSuchFileException ? new NoSuchFileException(file.toString()) : why;
-      troubles.add(file + ": " + Troubles.describe(known));
+      troubles.add(file + ": " + Troubles.describe(why));
       return FileVisitResult.CONTINUE;
     }
   }

@@ -2,6 +2,7 @@ package org.qosworkbench.cli.input;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -25,7 +26,7 @@ public final class Troubles {
     if (trouble instanceof FileSystemLoopException) {
       return "the folder contains itself";
     }
-    String message = trouble instanceof java.nio.file.FileSystemException system ? system.getReason()
+    String message = trouble instanceof FileSystemException system ? system.getReason()
         : trouble.getMessage();
     return message == null ? trouble.getClass().getSimpleName() : message.toLowerCase(Locale.ROOT);
   }
