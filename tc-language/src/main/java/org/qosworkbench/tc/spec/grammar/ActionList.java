@@ -24,11 +24,14 @@ import org.qosworkbench.tc.spec.ValueType;
  * verb of tc actions, or at the end of the line.
  */
 public final class ActionList implements Grammar {
-  private ActionList() {}
+  private final Complaint illegal;
+
+  private ActionList(Complaint illegal) {
+    this.illegal = illegal;
+  }
 
   private static final int COOKIE_BYTES = 16;
 
-  private static final Complaint ILLEGAL = fails("Illegal \"action\"");
   private static final Option ACTION = exact("action").doc("An action follows; optional between actions.");
   private static final List<Name> ENDS = List.of(Name.exact("flowid"), Name.exact("classid"));
   private static final List<Name> VERBS = List.of(
@@ -44,16 +47,17 @@ public final class ActionList implements Grammar {
   private static final Section SKIP = Section.section("action",
       exact("skip_sw").since("5.17").doc("In hardware only."), exact("skip_hw").since("5.17").doc("In software only."));
 
-  private static final ActionList LIST = new ActionList();
+  private static final ActionList IN_FILTER = new ActionList(Complaint.SILENT);
+  private static final ActionList FOR_COMMAND = new ActionList(fails("Illegal \"action\""));
 
   /** The list behind {@code action} of a classifier; the option says what is printed at last. */
   public static Grammar inFilter() {
-    return LIST;
+    return IN_FILTER;
   }
 
   /** The list of {@code tc actions add}. */
   public static Grammar forCommand() {
-    return LIST;
+    return FOR_COMMAND;
   }
 
   @Override
@@ -63,7 +67,7 @@ public final class ActionList implements Grammar {
 
   @Override
   public void read(Scan scan) {
-    if (!scan.more()) throw scan.refuse(Diagnostic.EMPTY_ACTION, ILLEGAL, "an action is missing");
+    if (!scan.more()) throw scan.refuse(Diagnostic.EMPTY_ACTION, illegal, "an action is missing");
     boolean expecting = false;
     int actions = 0;
     while (scan.more()) {
@@ -73,7 +77,7 @@ public final class ActionList implements Grammar {
       } else if (ENDS.stream().anyMatch(scan::is)) {
         break;
       } else if (scan.is(HELP)) {
-        throw scan.refuse(Diagnostic.HELP_WORD, ILLEGAL, "\"help\" is not understood between actions");
+        throw scan.refuse(Diagnostic.HELP_WORD, illegal, "\"help\" is not understood between actions");
       } else if (VERBS.stream().anyMatch(scan::is)) {
         if (actions == 0) return;
         break;
