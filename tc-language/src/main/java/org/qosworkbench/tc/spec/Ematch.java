@@ -9,7 +9,8 @@ import java.util.List;
  * @param words the words among the arguments, for reference pages
  */
 public record Ematch(
-    String name, String title, int number, Docs docs, Life life, Kernel kernel, Reader reader, List<Section> words, List<String> examples)
+    String name, String title, int number, Docs docs, Life life, Kernel kernel, Reader reader, List<Section> words,
+    List<String> examples)
     implements Kind {
 
   /** Reads what stands between the parentheses. */

@@ -25,7 +25,7 @@ public interface EmatchArguments {
   /** Takes the current argument as a number of any base, as bstrtoul() reads it; {@code tcText} when it is none. */
   long number(Param param, String tcText);
 
-  /** Refuses at the current argument, or at the last one when no other is there. Use as {@code throw arguments.refuse(...)}. */
+  /** Refuses at the current argument, or at the last one. Use as {@code throw arguments.refuse(...)}. */
   Refused refuse(String tcText, String explanation);
 
   /** tc prints {@code tcText} and goes on. */

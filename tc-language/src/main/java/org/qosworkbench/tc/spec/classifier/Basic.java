@@ -14,12 +14,14 @@ public final class Basic {
   private static final Section OPTIONS = section("basic", Parts.MATCH, Parts.CLASSID, Parts.ACTION, Parts.POLICE)
       .unknown(Parts.UNKNOWN).help("Usage: ... basic [ match EMATCH_TREE ]");
 
-  public static final Classifier KIND = classifier("basic", "Ematch classifier", Kernel.needs("NET_CLS_BASIC", "cls_basic"))
+  public static final Classifier KIND = classifier("basic", "Ematch classifier",
+          Kernel.needs("NET_CLS_BASIC", "cls_basic"))
       .doc("Takes packets that an expression of extended matches fits; without one, every packet.")
       .handle(Parts.LOOSE_HANDLE, Parts.LOOSE_HANDLE_TEXT, Parts.LOOSE_HANDLE_DOC)
       .options(OPTIONS)
       .examples(
-          "filter add dev eth0 parent 1: protocol ip prio 10 basic match 'meta(priority gt 5) and not cmp(u8 at 9 eq 6)' classid 1:10",
-          "filter add dev eth0 parent 1: protocol ip handle 7 basic match u32( u32 0x0a000000 0xff000000 at 16 ) "
-              + "police rate 1mbit burst 10k drop action pass");
+          "filter add dev eth0 parent 1: protocol ip prio 10 basic "
+              + "match 'meta(priority gt 5) and not cmp(u8 at 9 eq 6)' classid 1:10",
+          "filter add dev eth0 parent 1: protocol ip handle 7 basic "
+              + "match u32( u32 0x0a000000 0xff000000 at 16 ) police rate 1mbit burst 10k drop action pass");
 }

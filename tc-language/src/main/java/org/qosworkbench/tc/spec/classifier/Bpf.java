@@ -30,7 +30,8 @@ public final class Bpf {
       RUN,
       Parts.CLASSID_SHORT,
       prefix("direct-action").orPrefix("da").since("4.4")
-          .doc("The program's result is the verdict of an action; without it the result is a class id, or -1 for the one given here."),
+          .doc("The program's result is the verdict of an action.")
+          .fallback("the result is a class id, or -1 for the one given here"),
       prefix("skip_hw").since("4.9").doc(Parts.SKIP_HW_DOC),
       prefix("skip_sw").since("4.9").doc(Parts.SKIP_SW_DOC),
       Parts.ACTION,
@@ -39,13 +40,15 @@ public final class Bpf {
 
   public static final Classifier KIND = classifier("bpf", "BPF classifier", Kernel.needs("NET_CLS_BPF", "cls_bpf"))
       .since("3.14")
-      .doc("Runs a BPF program on the packet, classic or extended, which tells the class or, as direct-action, the verdict.")
+      .doc("Runs a BPF program on the packet, which tells the class or, as direct-action, the verdict.")
       .note("tc opens the program's file when it reads the command.")
       .handle(u32(0), "Illegal \"handle\"", "A number that the kernel picks when it is not given.")
       .options(((Grammar) scan -> new Reading(scan).run()).using(sections()))
       .examples(
-          "filter add dev eth0 ingress bpf bytecode '1,6 0 0 4294967295,' flowid 1:10 police rate 1mbit burst 10k drop action pass",
-          "filter add dev eth0 ingress prio 1 handle 1 bpf run object-file prog.o section classifier verbose direct-action skip_sw");
+          "filter add dev eth0 ingress bpf bytecode '1,6 0 0 4294967295,' flowid 1:10 "
+              + "police rate 1mbit burst 10k drop action pass",
+          "filter add dev eth0 ingress prio 1 handle 1 bpf "
+              + "run object-file prog.o section classifier verbose direct-action skip_sw");
 
   private static Section[] sections() {
     return Stream.concat(Stream.of(OPTIONS), BpfProgram.forTraffic().sections().stream()).toArray(Section[]::new);

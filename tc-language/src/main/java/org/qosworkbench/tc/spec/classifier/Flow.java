@@ -32,9 +32,10 @@ import org.qosworkbench.tc.value.WordList;
 public final class Flow {
   private Flow() {}
 
-  private static final Vocabulary KEY_WORDS = new Vocabulary("a key of flow", List.of("src", "dst", "proto", "proto-src",
-      "proto-dst", "iif", "priority", "mark", "nfct", "nfct-src", "nfct-dst", "nfct-proto-src", "nfct-proto-dst", "rt-classid",
-      "sk-uid", "sk-gid", "vlan-tag", "rxhash"), Vocabulary.Matching.PREFIX);
+  private static final Vocabulary KEY_WORDS = new Vocabulary("a key of flow",
+      List.of("src", "dst", "proto", "proto-src", "proto-dst", "iif", "priority", "mark", "nfct", "nfct-src",
+          "nfct-dst", "nfct-proto-src", "nfct-proto-dst", "rt-classid", "sk-uid", "sk-gid", "vlan-tag", "rxhash"),
+      Vocabulary.Matching.PREFIX);
 
   /** tc means to ask for address keys here, but takes the keys' numbers for their bits. */
   private static final Set<String> ALLOW_ADDRESSES = Set.of("src", "dst", "proto-src");
@@ -52,7 +53,8 @@ public final class Flow {
       .doc("What is looked at: " + String.join(", ", KEY_WORDS.words()) + ".")
       .note("Keys may be shortened; the first in this order wins.").example("keys src,dst,proto,proto-src,proto-dst");
   private static final Option ADDEND = prefix("addend", NUMBER_OR_ADDRESS).bad("Illegal \"addend\"")
-      .doc("Added to the key.").note("An address only behind keys with src, dst or proto-src.").example("addend -10.0.0.0");
+      .doc("Added to the key.").note("An address only behind keys with src, dst or proto-src.")
+      .example("addend -10.0.0.0");
 
   private static final Section OPTIONS = section("flow",
       MAP,
@@ -61,9 +63,11 @@ public final class Flow {
       prefix("and", param("N", u32(0))).bad("Illegal \"mask\"").doc("Bits of the key to keep."),
       prefix("or", param("N", u32(0))).bad("Illegal \"or\"").doc("Bits of the key to set."),
       prefix("xor", param("N", u32(0))).bad("Illegal \"xor\"").doc("Bits of the key to turn over."),
-      prefix("rshift", param("BITS", u32(0))).bad("Illegal \"rshift\"").doc("Shifts the key to the right, by at most 31 bits."),
+      prefix("rshift", param("BITS", u32(0))).bad("Illegal \"rshift\"")
+          .doc("Shifts the key to the right, by at most 31 bits."),
       ADDEND,
-      prefix("divisor", param("N", u32(0))).bad("Illegal \"divisor\"").doc("Number of classes: the result is taken modulo this."),
+      prefix("divisor", param("N", u32(0))).bad("Illegal \"divisor\"")
+          .doc("Number of classes: the result is taken modulo this."),
       prefix("baseclass", param("CLASSID", classId())).bad("Illegal \"baseclass\"")
           .guard(Moment.READ, Diagnostic.BAD_CLASSID, given -> (given.number("baseclass") & 0xffff) == 0,
               fails("Illegal \"baseclass\""), "the first class has a minor number above 0")
@@ -81,8 +85,10 @@ public final class Flow {
       .handle(u32(0), "Illegal \"handle\"", "A number; the kernel wants one.")
       .options(((Grammar) scan -> new Reading(scan).run()).using(OPTIONS))
       .examples(
-          "filter add dev eth0 parent 1: protocol ip handle 1 flow hash keys src,dst,proto,proto-src,proto-dst divisor 1024 perturb 60",
-          "filter add dev eth0 parent 1: protocol ip handle 2 flow map key dst and 0xff or 0 xor 0 rshift 0 addend -10.0.0.0 divisor 256 "
+          "filter add dev eth0 parent 1: protocol ip handle 1 flow "
+              + "hash keys src,dst,proto,proto-src,proto-dst divisor 1024 perturb 60",
+          "filter add dev eth0 parent 1: protocol ip handle 2 flow "
+              + "map key dst and 0xff or 0 xor 0 rshift 0 addend -10.0.0.0 divisor 256 "
               + "baseclass 1:100 match 'meta(pkt_len gt 100)' police rate 1mbit burst 10k drop action pass");
 
   /** One filter on its way: later words depend on the keys, and the last keys must suit the last mode. */
@@ -110,14 +116,15 @@ public final class Flow {
     }
 
     private Optional<Addend> addend(Param param) {
-      var addresses = keys.stream().anyMatch(ALLOW_ADDRESSES::contains) ? Addend.Addresses.ALLOWED : Addend.Addresses.REFUSED;
+      var addresses = keys.stream().anyMatch(ALLOW_ADDRESSES::contains)
+          ? Addend.Addresses.ALLOWED : Addend.Addresses.REFUSED;
       return Optional.of(scan.read(param, word -> Addend.parse(word, addresses)));
     }
   }
 
   private static Complaint badAddend(Fault fault) {
-    return fault.kind() == Fault.Kind.BAD_ADDRESS
-        ? new Complaint("Error: any valid address is expected rather than \"" + fault.culprit() + "\".", Ending.EXITS_WITH_1)
-        : Complaint.SILENT;
+    if (fault.kind() != Fault.Kind.BAD_ADDRESS) return Complaint.SILENT;
+    return new Complaint(
+        "Error: any valid address is expected rather than \"" + fault.culprit() + "\".", Ending.EXITS_WITH_1);
   }
 }

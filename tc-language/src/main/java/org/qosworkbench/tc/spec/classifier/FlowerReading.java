@@ -27,35 +27,13 @@ import org.qosworkbench.tc.value.UnsignedNumber;
 import org.qosworkbench.tc.value.Value;
 
 /**
- * One flower filter on its way. What an option can mean depends on the protocols named before it: the filter's own, those
- * inside VLAN tags and PPP, and the one above IP. Each method reads the value of one kind of option, after the tests that
- * iproute2 makes first.
+ * One flower filter on its way. What an option can mean depends on the protocols named before it. Each method reads the
+ * value of one kind of option, after the tests that iproute2 makes first.
  */
 final class FlowerReading {
-  private static final int NOT_GIVEN = 0;
-  private static final int IPV4 = 0x0800;
-  private static final int ARP = 0x0806;
-  private static final int RARP = 0x8035;
-  private static final int VLAN = 0x8100;
-  private static final int SERVICE_VLAN = 0x88a8;
-  private static final int IPV6 = 0x86dd;
-  private static final int MPLS = 0x8847;
-  private static final int MPLS_MULTICAST = 0x8848;
-  private static final int PPP_SESSION = 0x8864;
-  private static final int CFM = 0x8902;
-  private static final int EVERYTHING = 0x0003;
-
-  private static final int NO_PROTOCOL = 0xff;
-  private static final int ICMP = 1;
-  private static final int TCP = 6;
-  private static final int UDP = 17;
-  private static final int ESP = 50;
-  private static final int AH = 51;
-  private static final int ICMPV6 = 58;
-  private static final int L2TP = 115;
-  private static final int SCTP = 132;
-
   private static final int TRAFFIC_CLASSES = 16;
+  private static final String ONE_FORM_OF_MPLS =
+      "labels are matched either with mpls or with the options mpls_label, mpls_tc, mpls_bos and mpls_ttl";
 
   private static final Param ANY_PREFIX = prefix(Family.UNSPEC, "any valid");
   private static final Param IPV4_PREFIX = prefix(Family.INET, "inet");
@@ -65,23 +43,12 @@ final class FlowerReading {
   private enum MplsForm { NONE, SEPARATE_OPTIONS, ENTRIES }
 
   private final Scan scan;
-  private final int filterProtocol;
-  private int protocol;
-  private int protocolInVlan = NOT_GIVEN;
-  private long vlans;
-  private int ipProtocol = NO_PROTOCOL;
+  private final FlowerLayers layers;
   private MplsForm mpls = MplsForm.NONE;
 
   FlowerReading(Scan scan) {
     this.scan = scan;
-    filterProtocol = filterProtocol(scan.header());
-    protocol = filterProtocol;
-  }
-
-  /** Only filters that can be created start with all protocols; for the rest it is none. */
-  private static int filterProtocol(Scan.Header header) {
-    boolean creates = header.object().equals("filter") && (header.verb().equals("add") || header.verb().equals("replace"));
-    return (int) header.given().number("protocol", creates ? EVERYTHING : NOT_GIVEN);
+    layers = new FlowerLayers(scan.header());
   }
 
   private static Param prefix(Family family, String kind) {
@@ -106,90 +73,85 @@ final class FlowerReading {
 
   Optional<? extends Value> vlanCount(Option option, Param param) {
     var value = scan.read(param);
-    vlans = ((UnsignedNumber) value.orElseThrow()).value();
+    layers.setVlans(((UnsignedNumber) value.orElseThrow()).value());
     return value;
   }
 
   /** vlan_id and vlan_prio. */
   Optional<? extends Value> vlan(Option option, Param param) {
-    requireVlan(option, isVlan(filterProtocol) || vlans > 0);
+    if (!layers.isTagged()) throw untagged(option);
     return scan.read(param);
   }
 
   Optional<? extends Value> vlanProtocol(Option option, Param param) {
-    requireVlan(option, isVlan(protocol) || vlans > 0);
+    if (!layers.isTaggedHere()) throw untagged(option);
     var value = scan.read(param);
-    protocolInVlan = number(value);
-    protocol = protocolInVlan;
+    layers.setProtocolInVlan(number(value));
     return value;
+  }
+
+  private Refused untagged(Option option) {
+    return depends(
+        "Can't set \"" + option.name() + "\" if ethertype isn't 802.1Q or 802.1AD and num_of_vlans is 0",
+        option, "\"protocol 802.1Q\" or \"protocol 802.1ad\" in front of flower, or num_of_vlans before it");
   }
 
   /** cvlan_id and cvlan_prio. */
   Optional<? extends Value> innerVlan(Option option, Param param) {
-    requireInnerVlan("Can't set \"" + option.name()
-        + "\" if inner vlan ethertype isn't 802.1Q or 802.1AD and num_of_vlans is less than 2", option);
+    requireInnerVlan(option, "if inner vlan ethertype isn't 802.1Q or 802.1AD and num_of_vlans is less than 2");
     return scan.read(param);
   }
 
   Optional<? extends Value> innerVlanProtocol(Option option, Param param) {
-    requireInnerVlan("Can't set \"cvlan_ethtype\" if ethertype isn't 802.1Q or 802.1AD and num_of_vlans less than 2", option);
+    requireInnerVlan(option, "if ethertype isn't 802.1Q or 802.1AD and num_of_vlans less than 2");
     var value = scan.read(param);
-    protocol = number(value);
+    layers.setProtocolInInnerVlan(number(value));
     return value;
   }
 
-  private void requireVlan(Option option, boolean tagged) {
-    if (tagged) return;
-    throw depends("Can't set \"" + option.name() + "\" if ethertype isn't 802.1Q or 802.1AD and num_of_vlans is 0",
-        "\"" + option.name() + "\" needs \"protocol 802.1Q\" or \"protocol 802.1ad\" in front of flower, or num_of_vlans before it");
-  }
-
-  private void requireInnerVlan(String tcText, Option option) {
-    if (isVlan(protocolInVlan) || vlans > 1) return;
-    throw depends(tcText, "\"" + option.name() + "\" needs \"vlan_ethtype 802.1Q\" or \"num_of_vlans 2\" before it");
-  }
-
-  private static boolean isVlan(int protocol) {
-    return protocol == VLAN || protocol == SERVICE_VLAN;
+  private void requireInnerVlan(Option option, String condition) {
+    if (layers.isTaggedTwice()) return;
+    throw depends("Can't set \"" + option.name() + "\" " + condition,
+        option, "\"vlan_ethtype 802.1Q\" or \"num_of_vlans 2\" before it");
   }
 
   /** mpls_label and the like. */
   Optional<? extends Value> mplsField(Option option, Param param) {
-    requireMpls(option.name());
+    requireMpls(option);
     if (mpls == MplsForm.ENTRIES) {
-      throw scan.refuse(Diagnostic.CONFLICTING_OPTIONS, fails("Can't set \"" + option.name() + "\" if \"mpls\" is set"),
-          "labels are matched either with mpls or with the options mpls_label, mpls_tc, mpls_bos and mpls_ttl");
+      throw scan.refuse(Diagnostic.CONFLICTING_OPTIONS,
+          fails("Can't set \"" + option.name() + "\" if \"mpls\" is set"), ONE_FORM_OF_MPLS);
     }
     mpls = MplsForm.SEPARATE_OPTIONS;
     return scan.read(param);
   }
 
   /** What must hold before the label stack entries behind {@code mpls} are read. */
-  void mplsEntries(Scan inner) {
-    inner.require();
-    requireMpls("mpls");
+  void requireEntries(Option option) {
+    requireMpls(option);
     if (mpls == MplsForm.SEPARATE_OPTIONS) {
-      throw inner.refuse(Diagnostic.CONFLICTING_OPTIONS,
+      throw scan.refuse(Diagnostic.CONFLICTING_OPTIONS,
           fails("Can't set \"mpls\" if \"mpls_label\", \"mpls_tc\", \"mpls_bos\" or \"mpls_ttl\" is set"),
-          "labels are matched either with mpls or with the options mpls_label, mpls_tc, mpls_bos and mpls_ttl");
+          ONE_FORM_OF_MPLS);
     }
     mpls = MplsForm.ENTRIES;
   }
 
-  private void requireMpls(String option) {
-    if (protocol == MPLS || protocol == MPLS_MULTICAST) return;
-    throw depends("Can't set \"" + option + "\" if ethertype isn't MPLS", needs(option, "mpls_uc or mpls_mc"));
+  private void requireMpls(Option option) {
+    if (layers.isMpls()) return;
+    throw wrongProtocol("Can't set \"" + option.name() + "\" if ethertype isn't MPLS", option, "mpls_uc or mpls_mc");
   }
 
   Optional<? extends Value> ipProtocol(Option option, Param param) {
-    var value = scan.read(param, word -> IpProto.parse(word, new Protocol(protocol), dialect()));
-    ipProtocol = value.number();
+    var value = scan.read(param, word -> IpProto.parse(word, layers.protocol(), dialect()));
+    layers.setIpProtocol(value.number());
     return Optional.of(value);
   }
 
   /** tc says which protocol is wrong before it says that ip_proto is. */
   static Complaint badIpProtocol(Fault fault) {
-    return fault.kind() == Fault.Kind.WRONG_FAMILY ? fails("Illegal \"eth_type\" for ip proto") : Complaint.SILENT;
+    return fault.kind() == Fault.Kind.WRONG_FAMILY
+        ? fails("Illegal \"eth_type\" for ip proto") : Complaint.SILENT;
   }
 
   private Dialect dialect() {
@@ -199,12 +161,10 @@ final class FlowerReading {
 
   /** src_ip and dst_ip. */
   Optional<? extends Value> address(Option option, Param param) {
-    return switch (protocol) {
-      case IPV4 -> scan.read(IPV4_PREFIX);
-      case IPV6 -> scan.read(IPV6_PREFIX);
-      case NOT_GIVEN -> scan.read(ANY_PREFIX);
-      default -> throw depends("", needs(option.name(), "ip or ipv6"));
-    };
+    if (layers.isIpv4()) return scan.read(IPV4_PREFIX);
+    if (layers.isIpv6()) return scan.read(IPV6_PREFIX);
+    if (layers.isUnknown()) return scan.read(ANY_PREFIX);
+    throw wrongProtocol("", option, "ip or ipv6");
   }
 
   Optional<? extends Value> tunnelAddress(Option option, Param param) {
@@ -222,12 +182,12 @@ final class FlowerReading {
   }
 
   private void requireArp(Option option) {
-    if (protocol != ARP && protocol != RARP) throw depends("", needs(option.name(), "arp or rarp"));
+    if (!layers.isArp()) throw wrongProtocol("", option, "arp or rarp");
   }
 
   Optional<? extends Value> ports(Option option, Param param) {
     var value = scan.read(param);
-    if (ipProtocol != TCP && ipProtocol != UDP && ipProtocol != SCTP) {
+    if (!layers.hasPorts()) {
       throw scan.refuseBack(1, Diagnostic.DEPENDENT_OPTION, Complaint.SILENT,
           "\"" + option.name() + "\" needs \"ip_proto tcp\", udp or sctp before it");
     }
@@ -235,41 +195,36 @@ final class FlowerReading {
   }
 
   Optional<? extends Value> icmp(Option option, Param param) {
-    boolean fits = protocol == IPV4 && ipProtocol == ICMP || protocol == IPV6 && ipProtocol == ICMPV6;
-    if (!fits) throw depends("", "\"" + option.name() + "\" needs \"ip_proto icmp\" or \"ip_proto icmpv6\" before it");
+    if (!layers.isIcmp()) throw depends("", option, "\"ip_proto icmp\" or \"ip_proto icmpv6\" before it");
     return scan.read(param);
   }
 
   Optional<? extends Value> l2tp(Option option, Param param) {
-    if (ipProtocol != L2TP) {
-      throw depends("Can't set \"l2tpv3_sid\" if ip_proto isn't l2tp", "\"l2tpv3_sid\" needs \"ip_proto l2tp\" before it");
+    if (!layers.isL2tp()) {
+      throw depends("Can't set \"l2tpv3_sid\" if ip_proto isn't l2tp", option, "\"ip_proto l2tp\" before it");
     }
     return scan.read(param);
   }
 
   Optional<? extends Value> securityIndex(Option option, Param param) {
-    if (ipProtocol != UDP && ipProtocol != ESP && ipProtocol != AH) {
-      throw depends("Can't set \"spi\" if ip_proto isn't ESP/UDP/AH", "\"spi\" needs \"ip_proto esp\", ah or udp before it");
+    if (!layers.hasSecurityIndex()) {
+      throw depends("Can't set \"spi\" if ip_proto isn't ESP/UDP/AH", option, "\"ip_proto esp\", ah or udp before it");
     }
     return scan.read(param);
   }
 
+  /** pppoe_sid */
   Optional<? extends Value> pppoe(Option option, Param param) {
-    if (protocol != PPP_SESSION) {
-      throw depends("Can't set \"" + option.name() + "\" if ethertype isn't PPPoE session", needs(option.name(), "ppp_ses"));
+    if (!layers.isPppSession()) {
+      throw wrongProtocol(
+          "Can't set \"" + option.name() + "\" if ethertype isn't PPPoE session", option, "ppp_ses");
     }
     return scan.read(param);
   }
 
   Optional<? extends Value> pppProtocol(Option option, Param param) {
     var value = pppoe(option, param);
-    protocol = switch (((PppProtocol) value.orElseThrow()).number()) {
-      case 0x0021 -> IPV4;
-      case 0x0057 -> IPV6;
-      case 0x0281 -> MPLS;
-      case 0x0283 -> MPLS_MULTICAST;
-      default -> protocol;
-    };
+    layers.setProtocolInPpp(((PppProtocol) value.orElseThrow()).number());
     return value;
   }
 
@@ -278,7 +233,8 @@ final class FlowerReading {
   }
 
   Optional<? extends Value> gtpOptions(Option option, Param param) {
-    return tunnelOptions(param, TunnelOptions.Kind.GTP, "tc dies unless there is a colon in the options and in their mask");
+    return tunnelOptions(
+        param, TunnelOptions.Kind.GTP, "tc dies unless there is a colon in the options and in their mask");
   }
 
   private Optional<? extends Value> tunnelOptions(Param param, TunnelOptions.Kind kind, String whenItDies) {
@@ -290,10 +246,9 @@ final class FlowerReading {
   }
 
   /** What must hold before the words behind {@code cfm} are read. */
-  void cfm(Scan inner) {
-    inner.require();
-    if (protocol != CFM) {
-      throw depends("Can't set attribute if ethertype isn't CFM", needs("cfm", "cfm"));
+  void requireMaintenance(Option option) {
+    if (!layers.isMaintenance()) {
+      throw wrongProtocol("Can't set attribute if ethertype isn't CFM", option, "cfm");
     }
   }
 
@@ -301,12 +256,12 @@ final class FlowerReading {
     return ((Protocol) protocol.orElseThrow()).number();
   }
 
-  private String needs(String option, String protocols) {
-    var known = protocol == NOT_GIVEN ? "no protocol is known" : "the protocol is " + new Protocol(protocol).print();
-    return "\"" + option + "\" needs the protocol " + protocols + ", and here " + known;
+  private Refused wrongProtocol(String tcText, Option option, String protocols) {
+    return depends(tcText, option, "the protocol " + protocols + ", and here " + layers.describe());
   }
 
-  private Refused depends(String tcText, String explanation) {
-    return scan.refuse(Diagnostic.DEPENDENT_OPTION, fails(tcText), explanation);
+  private Refused depends(String tcText, Option option, String needs) {
+    return scan.refuse(
+        Diagnostic.DEPENDENT_OPTION, fails(tcText), "\"" + option.name() + "\" needs " + needs);
   }
 }

@@ -70,8 +70,8 @@ final class Parts {
 
   /** {@code action}; {@code tcText} when tc has said nothing else about the list. */
   static Option action(String tcText) {
-    return prefix("action").then(((Grammar) Parts::actions).using(ActionList.inFilter().sections().toArray(Section[]::new)))
-        .bad(tcText)
+    var sections = ActionList.inFilter().sections().toArray(Section[]::new);
+    return prefix("action").then(((Grammar) Parts::actions).using(sections)).bad(tcText)
         .doc("What happens to the packets: one or more actions in a row.")
         .note("The list ends at classid or flowid, or at the end of the line; other options belong in front of it.");
   }

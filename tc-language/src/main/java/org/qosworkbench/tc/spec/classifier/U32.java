@@ -50,7 +50,8 @@ public final class U32 {
               fails("offset \"at\" must be even"), "the 16 bits are read at an even place")
           .doc("Where the 16 bits are that tell how far to skip."),
       prefix("mask", param("HEX", u16(16))).doc("The bits of them that count; always hexadecimal."),
-      prefix("shift", param("BITS", s32(0))).doc("Bits that they are shifted to the right: the header length in words gives bytes."),
+      prefix("shift", param("BITS", s32(0))).unit("bits")
+          .doc("How far they are shifted to the right, to make bytes of a length in words."),
       prefix("eat").doc("Let later places count from behind what is skipped."));
 
   private static final Section HASH_KEY = section("u32 hashkey",
@@ -61,10 +62,11 @@ public final class U32 {
           .doc("Where the 32 bits are, a multiple of 4: 12 is the IPv4 source address, 16 the destination."));
 
   private static final Option SAMPLE_DIVISOR = exact("divisor", BUCKETS).bad("Illegal sample \"divisor\"")
-      .guard(Moment.READ, Diagnostic.OUT_OF_RANGE, U32::isNoPowerOfTwo, fails("Illegal sample \"divisor\""), POWER_OF_TWO)
+      .guard(Moment.READ, Diagnostic.OUT_OF_RANGE, U32::isNoPowerOfTwo, fails("Illegal sample \"divisor\""),
+          POWER_OF_TWO)
       .fallback("256").doc("Number of buckets of the table.").note("Something must follow: tc reads one word too far.");
 
-  private static final Option SAMPLE = exact("sample").then(((Grammar) U32::sample).using(U32Selector.sections()))
+  private static final Option SAMPLE = exact("sample").then(((Grammar) U32::sample).using(sampleSections()))
       .bad("Illegal \"sample\"").example("sample u32 0x0a000000 0x000000ff at 12 divisor 256")
       .doc("A selector with a value whose bucket the filter goes into, in place of writing the bucket.");
 
@@ -104,22 +106,24 @@ public final class U32 {
 
   public static final Classifier KIND = classifier("u32", "32-bit key classifier",
           Kernel.needs("NET_CLS_U32 (+CLS_U32_PERF, CLS_U32_MARK)", "cls_u32"))
-      .doc("Compares words of the packet with given bits; hash tables of such filters find one among thousands quickly.")
+      .doc("Compares words of the packet with given bits; hash tables find one such filter among thousands quickly.")
       .note("Options may be shortened, the first in this order wins: o is offset, or order; h is hashkey.")
       .handle(new ValueType.U32Handle(), "Illegal filter ID",
           "TABLE:BUCKET:NODE, all hexadecimal; 2: names a hash table, 800::3 the third filter of the first table.")
-      .options(((Grammar) U32::read).using(sections()))
+      .options(((Grammar) U32::read).using(OPTIONS))
       .examples(
-          "filter add dev eth0 parent 1: prio 1 protocol ip u32 match ip dst 10.0.0.0/8 match ip dport 80 0xffff classid 1:10",
+          "filter add dev eth0 parent 1: prio 1 protocol ip u32 "
+              + "match ip dst 10.0.0.0/8 match ip dport 80 0xffff classid 1:10",
           "filter add dev eth0 parent 1: prio 1 handle 2: protocol ip u32 divisor 256",
           "filter add dev eth0 parent 1: prio 1 protocol ip u32 ht 800:: match ip src 10.0.0.0/24 link 2: "
               + "hashkey mask 0x000000ff at 12 offset at 0 mask 0f00 shift 6 plus 0 eat",
-          "filter add dev eth0 parent 1: prio 1 handle 2:7:1 protocol ip u32 order 1 ht 2:7: sample ip src 10.0.0.7 divisor 256 "
-              + "match tcp dst 22 0xffff at nexthdr+2 match mark 1 0xff indev eth1 skip_hw action drop");
+          "filter add dev eth0 parent 1: prio 1 handle 2:7:1 protocol ip u32 order 1 ht 2:7: "
+              + "sample ip src 10.0.0.7 divisor 256 match tcp dst 22 0xffff at nexthdr+2 match mark 1 0xff "
+              + "indev eth1 skip_hw action drop");
 
-  private static Section[] sections() {
-    return Stream.of(Stream.of(OPTIONS), Stream.of(U32Selector.sections()), Stream.of(OFFSET, HASH_KEY, section("u32 sample", SAMPLE_DIVISOR)))
-        .flatMap(it -> it).toArray(Section[]::new);
+  private static Section[] sampleSections() {
+    return Stream.concat(Stream.of(U32Selector.sections()), Stream.of(section("u32 sample", SAMPLE_DIVISOR)))
+        .toArray(Section[]::new);
   }
 
   private static void read(Scan scan) {

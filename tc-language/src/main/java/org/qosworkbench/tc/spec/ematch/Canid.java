@@ -33,13 +33,17 @@ public final class Canid {
 
   private static void read(EmatchArguments arguments) {
     for (int rules = 0; arguments.more(); rules++) {
-      var format = arguments.find(WORDS).orElseThrow(() -> arguments.refuse("canid: invalid key", "\"sff\" or \"eff\" stands before each identifier"));
+      var format = arguments.find(WORDS).orElseThrow(() ->
+          arguments.refuse("canid: invalid key", "\"sff\" or \"eff\" stands before each identifier"));
       arguments.take(format);
       arguments.require("canid: missing argument");
       if (CanId.parse(arguments.text()) instanceof Parsed.Bad<CanId> bad) {
         throw arguments.refuse("canid: Improperly formed CAN ID & mask", bad.fault().explain());
       }
-      if (rules == MOST_RULES) throw arguments.refuse("canid: Too many arguments on input", "there is room for " + MOST_RULES + " identifiers");
+      if (rules == MOST_RULES) {
+        throw arguments.refuse(
+            "canid: Too many arguments on input", "there is room for " + MOST_RULES + " identifiers");
+      }
       arguments.take(ID);
     }
   }

@@ -20,7 +20,8 @@ public final class Cmp {
   private static final Option MASK = exact("mask", Parts.number("MASK")).bad("cmp: invalid mask").fallback("all bits")
       .doc("Bits that count; decimal unless it begins with 0x.");
   private static final Option TRANS = exact("trans")
-      .doc("Turns two or four bytes around once more on little-endian machines; they are read in network order anyway.");
+      .doc("Turns two or four bytes around once more on little-endian machines.")
+      .note("They are read in network order anyway, so that it is rarely wanted.");
   private static final Section WORDS = section("cmp", AT, Parts.LAYER, MASK, TRANS,
       comparison("eq", "The bytes are equal to the value."),
       comparison("gt", "The bytes are greater than the value."),
@@ -29,8 +30,11 @@ public final class Cmp {
   public static final Ematch KIND = ematch("cmp", 1, "Comparison", Kernel.needs("NET_EMATCH_CMP", "em_cmp"))
       .doc("Compares one, two or four bytes of the packet with a number.")
       .arguments(Cmp::read, Parts.ALIGNMENTS, WORDS)
-      .examples("filter add dev eth0 parent 1: protocol ip basic match 'cmp(u16 at 2 layer network mask 0xfff gt 1000)' classid 1:1",
-          "filter add dev eth0 parent 1: protocol ip basic match 'cmp(u8 at 9 eq 6) or not (cmp(u8 at 8 lt 5) and cmp(u16 at 4 trans eq 0))' action drop");
+      .examples(
+          "filter add dev eth0 parent 1: protocol ip basic "
+              + "match 'cmp(u16 at 2 layer network mask 0xfff gt 1000)' classid 1:1",
+          "filter add dev eth0 parent 1: protocol ip basic "
+              + "match 'cmp(u8 at 9 eq 6) or not (cmp(u8 at 8 lt 5) and cmp(u16 at 4 trans eq 0))' action drop");
 
   private static Option comparison(String name, String doc) {
     return exact(name, Parts.number("VALUE")).bad("cmp: invalid value").doc(doc);
@@ -41,8 +45,8 @@ public final class Cmp {
     boolean hasOffset = false;
     boolean hasValue = false;
     while (arguments.more()) {
-      var word = arguments.find(WORDS).orElseThrow(() ->
-          arguments.refuse("nbyte: unknown parameter", "\"" + arguments.text() + "\" is no word of cmp; tc names the wrong match"));
+      var word = arguments.find(WORDS).orElseThrow(() -> arguments.refuse("nbyte: unknown parameter",
+          "\"" + arguments.text() + "\" is no word of cmp; tc names the wrong match"));
       if (word == Parts.LAYER) {
         Parts.layer(arguments, "cmp");
       } else if (word == TRANS) {

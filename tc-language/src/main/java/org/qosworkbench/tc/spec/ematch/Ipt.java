@@ -19,7 +19,8 @@ public final class Ipt {
 
   private static final Param NAME = param("MATCH", text()).doc("Name of the match, as behind -m of iptables.");
   private static final Param OTHER = param("OPTION", text()).doc("An option of the match.");
-  private static final Option MATCH = exact("-m", NAME).or("--match").mandatory().doc("The match; its own options follow.");
+  private static final Option MATCH =
+      exact("-m", NAME).or("--match").mandatory().doc("The match; its own options follow.");
   private static final Option IPV6 = exact("-6").or("--ipv6").doc("Use the match for IPv6.");
   private static final Section WORDS = section("ipt", IPV6, MATCH);
 
@@ -28,9 +29,10 @@ public final class Ipt {
       .doc("Uses a match of iptables, of the few that work outside of it.")
       .note("Only a tc that was built with xtables knows it.")
       .arguments(Ipt::read, WORDS)
-      .examples("filter add dev eth0 parent 1: protocol ip basic match 'ipt(-6 -m policy --pol ipsec --dir in)' action drop");
+      .examples("filter add dev eth0 parent 1: protocol ip basic "
+          + "match 'ipt(-6 -m policy --pol ipsec --dir in)' action drop");
 
-  /** As getopt_long() goes over the arguments up to the name of the match: words that are no options are passed over. */
+  /** As getopt_long() goes over the arguments up to the name of the match, passing over what is no option. */
   private static void read(EmatchArguments arguments) {
     while (arguments.more()) {
       var text = arguments.text();
@@ -55,15 +57,17 @@ public final class Ipt {
     if (text.equals("-6") || text.equals("--ipv6")) {
       arguments.take(IPV6);
     } else if (text.length() > 1 && text.startsWith("-")) {
-      throw arguments.refuse(text.startsWith("--") ? "ipt: unrecognized option '" + text + "'" : "ipt: invalid option -- '" + text.charAt(1) + "'",
-          "options of a match stand behind its name");
+      var unknown = text.startsWith("--")
+          ? "unrecognized option '" + text + "'" : "invalid option -- '" + text.charAt(1) + "'";
+      throw arguments.refuse("ipt: " + unknown, "options of a match stand behind its name");
     } else {
       arguments.take(OTHER);
     }
   }
 
   private static String needsName(String option) {
-    return option.startsWith("--") ? "ipt: option '" + option + "' requires an argument" : "ipt: option requires an argument -- 'm'";
+    return option.startsWith("--")
+        ? "ipt: option '" + option + "' requires an argument" : "ipt: option requires an argument -- 'm'";
   }
 
   private static void rest(EmatchArguments arguments) {

@@ -21,6 +21,8 @@ public final class Meta {
   private Meta() {}
 
   private static final String MISSING = "meta: missing argument";
+  /** The first line of the table that list prints. */
+  private static final String TABLE_RULE = "-".repeat(56);
   private static final Param TEXT = param("\"TEXT\"", text()).doc("A text, for the name of a device.");
   private static final Param NUMBER = Parts.number("N").doc("A number.");
 
@@ -63,8 +65,10 @@ public final class Meta {
       exact("sk_fwd_alloc").doc("Memory reserved ahead."),
       exact("sk_sndbuf").doc("Size of the send buffer."));
   private static final Section CHANGES = section("meta change",
-      exact("shift", Parts.number("BITS")).bad("meta: invalid shift, must be numeric").doc("Shifts the value to the right."),
-      exact("mask", Parts.number("MASK")).bad("meta: invalid mask, must be numeric").doc("Bits of the value that count."));
+      exact("shift", Parts.number("BITS")).bad("meta: invalid shift, must be numeric")
+          .doc("Shifts the value to the right."),
+      exact("mask", Parts.number("MASK")).bad("meta: invalid mask, must be numeric")
+          .doc("Bits of the value that count."));
   private static final Section OPERATORS = section("meta operator",
       exact("eq").doc("Both are equal."),
       exact("gt").doc("The left one is greater."),
@@ -74,13 +78,16 @@ public final class Meta {
   private static final Set<String> NAMES = Set.of("dev", "sk_bind_if");
 
   public static final Ematch KIND = ematch("meta", 4, "Metadata comparison", Kernel.needs("NET_EMATCH_META", "em_meta"))
-      .doc("Compares what the kernel knows about the packet, its socket and the system with each other or with numbers and texts.")
+      .doc("Compares what the kernel knows about the packet, its socket and the system with a number or a text.")
       .note("Texts stand in quotation marks within the word: meta(dev eq \"eth0\").")
       .arguments(Meta::read, OBJECTS, CHANGES, OPERATORS, LIST)
-      .examples("filter add dev eth0 parent 1: protocol ip basic match 'meta(nf_mark mask 0xff gt 24) and meta(dev eq \"ppp0\")' classid 1:1");
+      .examples("filter add dev eth0 parent 1: protocol ip basic "
+          + "match 'meta(nf_mark mask 0xff gt 24) and meta(dev eq \"ppp0\")' classid 1:1");
 
   private static void read(EmatchArguments arguments) {
-    if (arguments.find(LIST).isPresent()) throw arguments.refuse("-".repeat(56), "\"list\" prints names instead of running the command");
+    if (arguments.find(LIST).isPresent()) {
+      throw arguments.refuse(TABLE_RULE, "\"list\" prints names instead of running the command");
+    }
     boolean leftIsText = arguments.quoted();
     object(arguments);
     if (!arguments.more()) throw arguments.refuse("meta: missing operand", "\"eq\", \"gt\" or \"lt\" is missing");
@@ -92,7 +99,7 @@ public final class Meta {
     if (arguments.more()) throw arguments.refuse("meta: unexpected trailer", "nothing can follow the right side");
     if (leftIsText && right.isPresent() && !NAMES.contains(right.get().name())) {
       arguments.note("BUG: Unknown map character '\0'",
-          "\"" + right.get().name() + "\" is a number and cannot be compared with a text; tc sends the match all the same");
+          "\"" + right.get().name() + "\" is a number and cannot be compared with a text; tc sends the match anyway");
     }
   }
 
@@ -106,8 +113,8 @@ public final class Meta {
       arguments.take(NUMBER);
       return Optional.empty();
     }
-    var object = arguments.find(OBJECTS).orElseThrow(() ->
-        arguments.refuse("meta: unknown meta id", "\"" + arguments.text() + "\" is none of the names that meta(list) prints"));
+    var object = arguments.find(OBJECTS).orElseThrow(() -> arguments.refuse("meta: unknown meta id",
+        "\"" + arguments.text() + "\" is none of the names that meta(list) prints"));
     arguments.take(object);
     for (var change = arguments.find(CHANGES); change.isPresent(); change = arguments.find(CHANGES)) {
       arguments.read(change.get(), MISSING);

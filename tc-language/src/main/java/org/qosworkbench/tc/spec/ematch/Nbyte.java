@@ -25,7 +25,8 @@ public final class Nbyte {
       .doc("Compares the packet at one place with a string of bytes, which comes first.")
       .note("tc keeps one text in quotation marks for a whole expression: of several, all get the bytes of the last.")
       .arguments(Nbyte::read, WORDS)
-      .examples("filter add dev eth0 parent 1: protocol ip basic match 'nbyte(\"GET \\x2f\" at 20 layer transport)' classid 1:1");
+      .examples("filter add dev eth0 parent 1: protocol ip basic "
+          + "match 'nbyte(\"GET \\x2f\" at 20 layer transport)' classid 1:1");
 
   private static void read(EmatchArguments arguments) {
     if (arguments.text().isEmpty()) throw arguments.refuse("nbyte: needle length is 0", "there is nothing to look for");

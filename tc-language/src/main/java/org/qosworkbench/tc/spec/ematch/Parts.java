@@ -55,7 +55,8 @@ final class Parts {
     }
     long layer = arguments.number(LAYER_VALUE, kind + ": invalid layer");
     if (Long.compareUnsigned(layer, LAST_LAYER) > 0) {
-      throw arguments.refuse(kind + ": illegal layer, must be in 0..2", "layers are link (0), network (1) and transport (2)");
+      throw arguments.refuse(
+          kind + ": illegal layer, must be in 0..2", "layers are link (0), network (1) and transport (2)");
     }
   }
 }

@@ -24,7 +24,8 @@ public final class U32 {
   private static final long OVERFLOW = -1;
 
   private static final Param VALUE = Parts.number("VALUE").doc("The bits wanted.");
-  private static final Param MASK = Parts.number("MASK").doc("The bits that count; hexadecimal only with 0x, unlike in the classifier.");
+  private static final Param MASK =
+      Parts.number("MASK").doc("The bits that count; hexadecimal only with 0x, unlike in the classifier.");
   private static final Param OFFSET = param("[nexthdr+]OFFSET", new ValueType.Special("[nexthdr+]OFFSET"))
       .doc("Bytes from the network header, or from the one behind it with nexthdr+ in the same word.");
   private static final Option AT = exact("at", OFFSET).mandatory().doc("Where to compare.").example("at nexthdr+2")
@@ -34,7 +35,8 @@ public final class U32 {
   public static final Ematch KIND = ematch("u32", 3, "32-bit comparison", Kernel.needs("NET_EMATCH_U32", "em_u32"))
       .doc("Compares one, two or four bytes of the packet under a mask: size, value, mask, at, offset.")
       .arguments(U32::read, Parts.ALIGNMENTS, WORDS)
-      .examples("filter add dev eth0 parent 1: protocol ip basic match 'u32(u16 0x1122 0xffff at nexthdr+4)' classid 1:1");
+      .examples("filter add dev eth0 parent 1: protocol ip basic "
+          + "match 'u32(u16 0x1122 0xffff at nexthdr+4)' classid 1:1");
 
   private static void read(EmatchArguments arguments) {
     var alignment = Parts.alignment(arguments, "u32");
@@ -42,7 +44,9 @@ public final class U32 {
     long value = arguments.number(VALUE, "u32: invalid key, must be numeric");
     arguments.require("u32: missing mask");
     long mask = arguments.number(MASK, "u32: invalid mask, must be numeric");
-    if (arguments.find(WORDS).isEmpty()) throw arguments.refuse("u32: missing \"at\"", "\"at\" and an offset follow the mask");
+    if (arguments.find(WORDS).isEmpty()) {
+      throw arguments.refuse("u32: missing \"at\"", "\"at\" and an offset follow the mask");
+    }
     arguments.take(AT);
     arguments.require("u32: missing offset");
     long offset = offset(arguments);
@@ -50,7 +54,8 @@ public final class U32 {
     if (alignment == Parts.U8) requireNarrow(arguments, value, mask, 0xff);
     if (alignment == Parts.U16) requireNarrow(arguments, value, mask, 0xffff);
     if (alignment == Parts.U32 && offset % 4 != 0) {
-      throw arguments.refuse("u32: invalid offset alignment, must be aligned to 4.", "four bytes are compared at a multiple of 4");
+      throw arguments.refuse(
+          "u32: invalid offset alignment, must be aligned to 4.", "four bytes are compared at a multiple of 4");
     }
   }
 

@@ -28,7 +28,8 @@ public final class Bpf {
   /** What tc says to a word that it does not know. */
   private static final Complaint USAGE = fails("Usage: ... bpf [ import UDS_FILE ] [ run CMD ]");
 
-  private static final Param COMMAND = param("COMMAND", text()).doc("The command and its arguments, to the end of the line.");
+  private static final Param COMMAND =
+      param("COMMAND", text()).doc("The command and its arguments, to the end of the line.");
 
   private static final Option RUN = prefix("run").then(Bpf::command)
       .doc("The command that gets the imported maps, in its environment.").fallback("/bin/sh");
@@ -39,7 +40,8 @@ public final class Bpf {
   private static final Option KEY = prefix("key", param("N", u32(0))).bad("Illegal \"key\"")
       .doc("Index in the map.").fallback("taken from the name of the program's section");
   private static final Option GRAFT = prefix("graft", param("MAP", new ValueType.Path())).since("4.5")
-      .then(((Grammar) Bpf::program).using(graftSections())).example("graft /sys/fs/bpf/jump key 0 object-file prog.o section p0")
+      .then(((Grammar) Bpf::program).using(graftSections()))
+      .example("graft /sys/fs/bpf/jump key 0 object-file prog.o section p0")
       .doc("Puts a program into a pinned map of programs.");
 
   private static final Section OPTIONS = section("bpf", RUN, IMPORT, DEBUG, GRAFT);
@@ -47,14 +49,15 @@ public final class Bpf {
   public static final Executable KIND = executable("bpf", "BPF helpers", Kernel.needs("BPF_SYSCALL", ""))
       .since("4.1")
       .doc("Hands the maps of BPF programs to a command, prints what programs trace, or puts a program into a map.")
-      .options(((Grammar) Bpf::read).using(Stream.concat(Stream.of(OPTIONS), Stream.of(graftSections())).toArray(Section[]::new)))
+      .options(((Grammar) Bpf::read).using(OPTIONS))
       .examples(
           "exec bpf import /run/maps.sock run ls -l",
           "exec bpf graft /sys/fs/bpf/jump key 0 object-file prog.o type cls section p0 verbose",
           "exec bpf debug");
 
   private static Section[] graftSections() {
-    return Stream.concat(Stream.of(section("bpf graft", KEY)), BpfProgram.forMap().sections().stream()).toArray(Section[]::new);
+    return Stream.concat(Stream.of(section("bpf graft", KEY)), BpfProgram.forMap().sections().stream())
+        .toArray(Section[]::new);
   }
 
   private static void read(Scan scan) {

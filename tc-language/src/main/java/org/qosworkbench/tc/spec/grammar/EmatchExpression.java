@@ -28,8 +28,8 @@ import org.qosworkbench.tc.spec.grammar.EmatchTokens.Token;
 import org.qosworkbench.tc.value.Word;
 
 /**
- * Extended matches joined by and and or (iproute2 tc/emp_ematch.y and m_ematch.c). tc learns that an expression has ended
- * from the word behind it, so there must be one.
+ * Extended matches joined by and and or (iproute2 tc/emp_ematch.y and m_ematch.c). tc learns that an expression has
+ * ended from the word behind it, so there must be one.
  */
 public final class EmatchExpression {
   private EmatchExpression() {}
@@ -44,7 +44,8 @@ public final class EmatchExpression {
   private static final Section OPERATORS = section("ematch expression", AND, OR, NOT);
 
   /** A word that holds nothing with a meaning of its own, such as a parenthesis. */
-  static final Param PART = param("EMATCH", new ValueType.Special("EMATCH")).doc("Part of an expression of extended matches.");
+  private static final Param PART = param("EMATCH", new ValueType.Special("EMATCH"))
+      .doc("Part of an expression of extended matches.");
 
   /** Reads an expression; another word must follow. */
   public static final Grammar GRAMMAR = ((Grammar) scan -> new Reading(scan).run()).using(OPERATORS);
@@ -173,7 +174,8 @@ public final class EmatchExpression {
       if (kind.isEmpty()) {
         var shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         throw refuse(node.name().word(), "Unknown ematch \"" + shown + "\"",
-            "tc knows the extended matches " + Kinds.ematches().all().stream().map(Ematch::name).collect(Collectors.joining(", ")));
+            Kinds.ematches().all().stream().map(Ematch::name)
+                .collect(Collectors.joining(", ", "tc knows the extended matches ", "")));
       }
       meanings.put(node.name().word(), kind.get());
       kind.get().reader().read(new EmatchArgumentList(this, node.name(), node.arguments()));

@@ -3,8 +3,8 @@ package org.qosworkbench.tc.spec.grammar;
 import org.qosworkbench.tc.spec.Scan;
 
 /**
- * The parts of an ematch expression (iproute2 tc/emp_ematch.l). Looks at the words from the current one on without taking
- * them, no further than it is asked for, because tc goes on behind what was read.
+ * The parts of an ematch expression (iproute2 tc/emp_ematch.l). Looks at the words from the current one on without
+ * taking them, no further than it is asked for, because tc goes on behind what was read.
  */
 final class EmatchTokens {
   private static final int END_OF_WORDS = -1;
@@ -143,7 +143,9 @@ final class EmatchTokens {
     int start = at;
     while (peek() >= '0' && peek() <= '9') at++;
     var digits = word.substring(start, at);
-    if (digits.length() > 3 || digits.indexOf('8') >= 0 || digits.indexOf('9') >= 0) return "error: invalid octale escape sequence";
+    if (digits.length() > 3 || digits.indexOf('8') >= 0 || digits.indexOf('9') >= 0) {
+      return "error: invalid octale escape sequence";
+    }
     int value = Integer.parseInt(digits, 8);
     if (value > LARGEST_BYTE) return "error: octal escape sequence out of range";
     text.append((char) value);
