@@ -12,7 +12,7 @@ final class Nearest {
   /** The nearest candidate within one slip for short words and up to three for long ones. */
   static Optional<String> to(String word, Stream<String> candidates) {
     if (word.isEmpty() || word.length() > LONGEST) return Optional.empty();
-    int limit = word.length() <= 2 ? 1 : word.length() <= 5 ? 2 : 3;
+    int limit = word.length() <= 3 ? 1 : word.length() <= 5 ? 2 : 3;
     String best = null;
     int bestDistance = limit + 1;
     for (var candidate : (Iterable<String>) candidates::iterator) {

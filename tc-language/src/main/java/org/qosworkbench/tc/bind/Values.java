@@ -236,7 +236,7 @@ public final class Values {
       case ValueType.CountOffset it -> Diagnostic.BAD_LIST;
       case ValueType.WordList it -> Diagnostic.BAD_LIST;
       case ValueType.Text it -> Diagnostic.BAD_WORD;
-      case ValueType.Path it -> Diagnostic.UNREADABLE_FILE;
+      case ValueType.Path it -> Diagnostic.BAD_WORD;
       case ValueType.Special it -> Diagnostic.BAD_WORD;
     };
   }

@@ -12,7 +12,7 @@ import org.qosworkbench.tc.text.Range;
 
 /**
  * A comment that speaks to the checker: {@code # qosw: VERB WORDS}. Words are separated by commas or blanks; a remark for
- * people may follow behind {@code --}.
+ * people may follow behind {@code --} or another {@code #}.
  */
 sealed interface Directive {
   /** {@code allow TC2104, bad-rate}: keeps diagnostics quiet on its own line, or on the next when it stands alone. */
@@ -87,21 +87,26 @@ sealed interface Directive {
   /** The words of a comment, one after the other. */
   final class Words {
     private final String text;
-    private final int end;
     private int at;
+    private int end;
 
     private Words(String text, Range comment) {
       this.text = text;
       this.at = comment.start();
-      int remark = text.indexOf(" --", at);
-      this.end = remark < 0 ? comment.end() : Math.min(remark, comment.end());
+      this.end = comment.end();
     }
 
     private boolean skipMark() {
       while (at < end && (text.charAt(at) == '#' || isSeparator(text.charAt(at)))) at++;
       if (!text.startsWith(MARK, at)) return false;
       at += MARK.length();
+      end = Math.min(endBefore(" --"), endBefore("#"));
       return true;
+    }
+
+    private int endBefore(String remark) {
+      int start = text.indexOf(remark, at);
+      return start < 0 ? end : Math.min(start, end);
     }
 
     /** The place of the next word; empty at the end. */

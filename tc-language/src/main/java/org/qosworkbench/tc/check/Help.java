@@ -22,6 +22,8 @@ final class Help {
       case UNKNOWN_OPTION -> refusal.replacement().isPresent() ? Optional.empty() : options(refusal, binding, binder);
       case LEADING_TC -> Optional.of("write the rest of the line only: qdisc, class, filter ...");
       case GLOBAL_OPTION_IN_BATCH -> Optional.of("give it to the tc that reads the file, before -batch");
+      case UNKNOWN_OBJECT, UNKNOWN_COMMAND, UNKNOWN_KIND, UNKNOWN_ACTION, CLASSLESS_QDISC, HELP_WORD, EXTRA_WORDS,
+          MISSING_ARGUMENT, WORD_TOO_NEW, WORD_REMOVED -> Optional.empty();
       default -> optionAt(refusal, binding).map(Help::usage);
     };
   }

@@ -244,6 +244,11 @@ class DiagnoseTest {
     }
 
     @Test
+    void nameClassesByClassid() {
+      check("class add dev eth0 parent 1: handle 1:1 htb rate 1mbit", "class add dev eth0 parent 1: classid 1:1 htb rate 1mbit");
+    }
+
+    @Test
     void closeTheQuote() {
       check("qdisc show dev 'eth0", "qdisc show dev 'eth0'");
     }
@@ -275,6 +280,7 @@ class DiagnoseTest {
       assertThat(diagnose("foo # qosw: allow TC1001\n")).isEmpty();
       assertThat(diagnose("foo # qosw: allow unknown-object\n")).isEmpty();
       assertThat(diagnose("foo # qosw: allow tc2001, Unknown-Object -- the other tc knows it\n")).isEmpty();
+      assertThat(diagnose("foo # qosw: allow TC1001 # the other tc knows it\n")).isEmpty();
       assertThat(diagnose("foo # qosw: allow TC2001\n")).hasSize(1);
     }
 
