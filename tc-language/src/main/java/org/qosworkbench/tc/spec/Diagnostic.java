@@ -66,6 +66,7 @@ public enum Diagnostic {
   BAD_LIST("TC2115", "bad-list", Severity.ERROR),
   BAD_FILTER_HANDLE("TC2116", "bad-filter-handle", Severity.ERROR),
   PERCENT_WITHOUT_DEVICE("TC2117", "percent-without-device", Severity.ERROR),
+  UNREADABLE_FILE("TC2118", "unreadable-file", Severity.ERROR),
 
   UNKNOWN_ACTION("TC2201", "unknown-action", Severity.ERROR),
   BAD_CONTROL("TC2202", "bad-control", Severity.ERROR),
