@@ -109,11 +109,11 @@ final class PeditMunge implements Grammar {
       throw scan.refuseBack(1, Diagnostic.DEPENDENT_OPTION, Complaint.SILENT,
           "\"" + header.option() + "\" needs \"pedit ex\"");
     }
+    var field = header.field(scan);
+    if (field.isEmpty() && header == PeditHeader.IP && !extended) field = PeditHeader.BEHIND_IP.field(scan);
     if (scan.left() < 2) {
       throw scan.refuse(Diagnostic.BAD_PEDIT, Complaint.SILENT, "a field and a command are expected");
     }
-    var field = header.field(scan);
-    if (field.isEmpty() && header == PeditHeader.IP && !extended) field = PeditHeader.BEHIND_IP.field(scan);
     if (field.isEmpty()) {
       throw scan.refuseUnknown(header.fields(), Complaint.SILENT);
     }
