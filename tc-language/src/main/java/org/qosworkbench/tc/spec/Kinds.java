@@ -17,6 +17,7 @@ public final class Kinds {
   private Kinds() {}
 
   private static final List<Qdisc> QDISCS = List.of(
+      Atm.KIND,
       Fifo.BFIFO,
       Blackhole.KIND,
       Cake.CAKE,
