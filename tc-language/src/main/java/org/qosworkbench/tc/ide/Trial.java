@@ -18,7 +18,7 @@ import org.qosworkbench.tc.syntax.Statement;
 final class Trial {
   /** Refusals that speak against the word itself, rather than against what is still missing around it. */
   private static final Set<Diagnostic> AGAINST = EnumSet.of(
-      Diagnostic.REPEATED_OPTION, Diagnostic.REPEATED_ARGUMENT, Diagnostic.SECOND_PARENT, Diagnostic.CONFLICTING_OPTIONS,
+      Diagnostic.REPEATED_OPTION, Diagnostic.SECOND_PARENT, Diagnostic.CONFLICTING_OPTIONS,
       Diagnostic.MISPLACED_OPTION, Diagnostic.HANDLE_FOR_CLASS, Diagnostic.CLASSLESS_QDISC, Diagnostic.WORD_TOO_NEW,
       Diagnostic.WORD_REMOVED, Diagnostic.UNKNOWN_OPTION, Diagnostic.UNKNOWN_KIND, Diagnostic.UNKNOWN_ACTION,
       Diagnostic.UNKNOWN_COMMAND, Diagnostic.UNKNOWN_OBJECT, Diagnostic.HELP_WORD, Diagnostic.EXTRA_WORDS);
@@ -60,7 +60,7 @@ final class Trial {
   private static boolean isRepetition(Optional<Refusal> with, Optional<Refusal> without) {
     if (with.isEmpty() || isSame(with, without)) return false;
     return switch (with.get().diagnostic()) {
-      case REPEATED_OPTION, REPEATED_ARGUMENT, SECOND_PARENT, CONFLICTING_OPTIONS -> true;
+      case REPEATED_OPTION, SECOND_PARENT, CONFLICTING_OPTIONS -> true;
       default -> false;
     };
   }

@@ -24,7 +24,6 @@ public enum Diagnostic {
   INCOMPLETE_COMMAND("TC1003", "incomplete-command", Severity.ERROR),
   LEADING_TC("TC1004", "leading-tc", Severity.ERROR),
   GLOBAL_OPTION_IN_BATCH("TC1005", "global-option-in-batch", Severity.ERROR),
-  REPEATED_ARGUMENT("TC1006", "repeated-argument", Severity.ERROR),
   BAD_HANDLE("TC1007", "bad-handle", Severity.ERROR),
   BAD_CLASSID("TC1008", "bad-classid", Severity.ERROR),
   BAD_PROTOCOL("TC1009", "bad-protocol", Severity.ERROR),

@@ -41,7 +41,7 @@ final class Common {
   /** dev, which may be given once; an empty name does not count. */
   static Option dev() {
     return exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15)))
-        .guard(Moment.VALUE, Diagnostic.REPEATED_ARGUMENT, Common::hasDevice, duplicate("dev"), "\"dev\" may be given only once");
+        .guard(Moment.VALUE, Diagnostic.REPEATED_OPTION, Common::hasDevice, duplicate("dev"), "\"dev\" may be given only once");
   }
 
   static boolean hasDevice(Given given) {

@@ -33,7 +33,7 @@ final class Estimator {
   private static void read(Scan scan) {
     scan.require();
     if (scan.outer().count("estimator") > 1) {
-      throw scan.refuse(Diagnostic.REPEATED_ARGUMENT, duplicate("estimator"), "\"estimator\" may be given only once");
+      throw scan.refuse(Diagnostic.REPEATED_OPTION, duplicate("estimator"), "\"estimator\" may be given only once");
     }
     help(scan);
     long interval = scan.read(INTERVAL).map(Estimator::micros).orElse(0L);
