@@ -120,11 +120,7 @@ final class CheckCommand implements Callable<Integer> {
     return switch (color) {
       case always -> Style.COLORED;
       case never -> Style.PLAIN;
-      case auto -> {
-        boolean wanted = console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-            && !console.environment().getOrDefault("TERM", "").equals("dumb");
-        yield wanted && console.isTerminal(StandardStream.OUT) ? Style.COLORED : Style.PLAIN;
-      }
+      case auto -> console.style();
     };
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.qosworkbench.cli.report.Style;
 
 /**
  * What a command sees of the process that it runs in; tests hand in their own.
@@ -31,6 +32,11 @@ public record Console(
     Path directory) {
   /** The start script says here which streams are terminals, for example {@code in,err}. */
   private static final String TERMINALS_PROPERTY = "qosw.terminals";
+
+  private static final int USUAL_WIDTH = 80;
+  private static final int NARROWEST = 40;
+  /** Longer lines are hard to read. */
+  private static final int WIDEST = 100;
 
   /** The streams of this process. */
   public static Console ofProcess() {
@@ -56,5 +62,20 @@ public record Console(
   /** Whether a person looks at a stream. */
   public boolean isTerminal(StandardStream stream) {
     return terminals.contains(stream);
+  }
+
+  /** Colors when a person looks at standard output and has nothing against them. */
+  Style style() {
+    boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "").equals("dumb");
+    return wanted && isTerminal(StandardStream.OUT) ? Style.COLORED : Style.PLAIN;
+  }
+
+  /** Columns of the terminal; what fits anywhere when it is not known. */
+  int columns() {
+    try {
+      return Math.clamp(Integer.parseInt(environment.getOrDefault("COLUMNS", "")), NARROWEST, WIDEST);
+    } catch (NumberFormatException e) {
+      return USUAL_WIDTH;
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.qosworkbench.cli;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.qosworkbench.cli.explain.Page;
+import org.qosworkbench.cli.explain.PageWriter;
 import org.qosworkbench.tc.spec.Diagnostic;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,21 +34,24 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String code = spec.commandLine().getParseResult().matchedPositionalValue(0, "");
     if (!code.isEmpty()) {
-      console.out().write(page(code));
+      console.out().write(new PageWriter(console.style(), console.columns()).write(page(named(code))));
     } else {
       for (Diagnostic diagnostic : Diagnostic.values()) {
-        console.out().write("%s  %-7s  %s%n".formatted(
-            diagnostic.code(), diagnostic.severity().name().toLowerCase(Locale.ROOT), diagnostic.title()));
+        console.out().write("%s  %-7s  %-22s  %s%n".formatted(diagnostic.code(),
+            diagnostic.severity().name().toLowerCase(Locale.ROOT), diagnostic.title(), page(diagnostic).summary()));
       }
     }
     console.out().flush();
     return ExitStatus.CLEAN;
   }
 
-  private String page(String wanted) {
-    Diagnostic diagnostic = Diagnostic.find(wanted).orElseThrow(() -> new ParameterException(
+  private Diagnostic named(String wanted) {
+    return Diagnostic.find(wanted).orElseThrow(() -> new ParameterException(
         spec.commandLine(), "no diagnostic is called '" + wanted + "'; 'qosw explain' lists all"));
-    return Explanations.page(diagnostic.code()).orElseThrow(
-        () -> new IllegalStateException("no page for " + diagnostic.code()));
+  }
+
+  private static Page page(Diagnostic diagnostic) {
+    return Page.parse(Explanations.page(diagnostic.code()).orElseThrow(
+        () -> new IllegalStateException("no page for " + diagnostic.code())));
   }
 }
