@@ -22,7 +22,8 @@ public final class Matchall {
       .help("Usage: ... matchall [skip_sw | skip_hw]").unknown(Parts.UNKNOWN)
       .checks(Parts.SKIP_BOTH);
 
-  public static final Classifier KIND = classifier("matchall", "Every packet", Kernel.needs("NET_CLS_MATCHALL", "cls_matchall").since("4.7"))
+  public static final Classifier KIND = classifier("matchall", "Every packet",
+          Kernel.needs("NET_CLS_MATCHALL", "cls_matchall").since("4.7"))
       .doc("Takes every packet of its protocol: the place for a catch-all, mirroring or sampling.")
       .since("4.8")
       .handle(Parts.LOOSE_HANDLE, Parts.LOOSE_HANDLE_TEXT, Parts.LOOSE_HANDLE_DOC)

@@ -70,15 +70,17 @@ final class Parts {
 
   /** {@code action}; {@code tcText} when tc has said nothing else about the list. */
   static Option action(String tcText) {
-    var sections = ActionList.inFilter().sections().toArray(Section[]::new);
-    return prefix("action").then(((Grammar) Parts::actions).using(sections)).bad(tcText)
+    return prefix("action").then(actions()).bad(tcText)
         .doc("What happens to the packets: one or more actions in a row.")
         .note("The list ends at classid or flowid, or at the end of the line; other options belong in front of it.");
   }
 
-  private static void actions(Scan scan) {
-    scan.require();
-    ActionList.inFilter().read(scan);
+  /** What follows {@code action}; a word must be there. */
+  static Grammar actions() {
+    return ((Grammar) scan -> {
+      scan.require();
+      ActionList.inFilter().read(scan);
+    }).using(ActionList.inFilter().sections().toArray(Section[]::new));
   }
 
   private static void indev(Scan scan) {

@@ -27,7 +27,8 @@ public final class Route {
       prefix("to", param("REALM", new ValueType.Realm())).bad("Illegal \"to\"")
           .doc("Realm of the destination: 0 to 255 or a name of the rt_realms file."),
       prefix("from", param("REALM", new ValueType.Realm())).bad("Illegal \"from\"").doc("Realm of the source."),
-      prefix("fromif").then(Route::existingDevice).bad("Illegal \"fromif\"").doc("The device that the packet arrived on.")
+      prefix("fromif").then(Route::existingDevice).bad("Illegal \"fromif\"")
+          .doc("The device that the packet arrived on.")
           .note("f, fr and fro mean from; the shortest form is fromi."),
       Parts.CLASSID,
       Parts.POLICE,
@@ -36,7 +37,8 @@ public final class Route {
           .doc("Order among filters for the same realms; only its lower seven bits count."))
       .help("Usage: ... route [ from REALM | fromif TAG ] [ to REALM ]").unknown(Parts.UNKNOWN);
 
-  public static final Classifier KIND = classifier("route", "Routing realm", Kernel.needs("NET_CLS_ROUTE4", "cls_route"))
+  public static final Classifier KIND = classifier("route", "Routing realm",
+          Kernel.needs("NET_CLS_ROUTE4", "cls_route"))
       .doc("Takes packets by the realms that the routing table gave to their source and destination.")
       .handle(u32(0), "Illegal \"handle\"", "Computed from the realms, the device and the order when it is not given.")
       .options(OPTIONS)

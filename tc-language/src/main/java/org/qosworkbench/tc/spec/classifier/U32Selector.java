@@ -24,8 +24,8 @@ import org.qosworkbench.tc.spec.classifier.U32Values.Reader;
 
 /**
  * What follows {@code match} and {@code sample} of u32: a protocol, one of its fields, and the bits wanted there
- * (iproute2 tc/f_u32.c, parse_selector()). tc says the same about almost every mistake in here, so the explanations must
- * tell more.
+ * (iproute2 tc/f_u32.c, parse_selector()). tc says the same about almost every mistake in here, so the explanations
+ * must tell more.
  */
 final class U32Selector {
   private U32Selector() {}

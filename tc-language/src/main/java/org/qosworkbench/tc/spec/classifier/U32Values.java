@@ -25,7 +25,7 @@ import org.qosworkbench.tc.value.SignedNumber;
 import org.qosworkbench.tc.value.SignedWidth;
 import org.qosworkbench.tc.value.UnsignedNumber;
 
-/** The values behind the fields of a u32 selector, and the keys that they make (iproute2 tc/f_u32.c, parse_u32() ff.). */
+/** Values behind the fields of a u32 selector, and the keys that they make (iproute2 tc/f_u32.c, parse_u32() ...). */
 final class U32Values {
   private U32Values() {}
 

@@ -51,7 +51,10 @@ class SimpleClassifiersTest {
         tcindex hash 65537 => 1 Usage: ... tcindex\t[ hash SIZE ] [ mask MASK ] [ shift SHIFT ]
         tcindex mask x => 1 Usage: ... tcindex\t[ hash SIZE ] [ mask MASK ] [ shift SHIFT ]
         tcindex class 1:1 => 1 Usage: ... tcindex\t[ hash SIZE ] [ mask MASK ] [ shift SHIFT ]
+        tcindex hash -1 mask '' shift -5
         tcindex classid x => 1 Illegal "classid"
+        handle '' tcindex
+        tcindex action => 255 Command line is not complete. Try option "help"
         tcindex action drop
         rsvp session 10.0.0.1/5000 ipproto tcp flowid 1:10
         rsvp session 10.0.0.1 spi/ah 5 sender 10.0.0.2/20 classid 1:1
@@ -62,6 +65,9 @@ class SimpleClassifiersTest {
         rsvp session 10.0.0.1/x => 1 Illegal "session"
         rsvp sender => 255 Command line is not complete. Try option "help"
         rsvp ipproto foo => 1 Illegal "ipproto"
+        rsvp ipprotox tcp session 10.0.0.1
+        rsvp ippro tcp => 1 What is "ippro"?
+        rsvp help => 1 Usage:\t... rsvp ipproto PROTOCOL session DST[/PORT | GPI ]
         rsvp tunnel 5 skip 4
         rsvp tunnel 5 x => 1 Illegal "skip"
         rsvp foo => 1 What is "foo"?
