@@ -22,8 +22,16 @@ final class Training {
       class add dev eth0 parent 1:1 classid 1:10 htb rate 10mbitt ceil 100mbit prio 1
       qdisc add dev eth0 parent 1:10 handle 10: fq_codel limit 1000 target 5ms intervall 100ms
       qdisc add dev eth0 parent 1:20 handle 20: netem delay 10ms 2ms 25% loss 1%
-      filter add dev eth0 parent 1: protocol ip prio 1 u32 match ip dst 10.0.0.0/8 flowid 1:10
+      filter add dev eth0 parent 1: protocol ip prio 1 u32 \\
+          match ip dst 10.0.0.0/8 match ip dport 22 0xffff flowid 1:10
+      filter add dev eth0 parent 1: protocol ip prio 1 u32 match ip dport 22 flowid 1:10
       filter add dev eth0 parent 1: protocol ip prio 2 flower dst_ip 10.1.0.0/16 action police rate 1mbit burst 10k drop
+      filter add dev eth0 parent 1: protocol ip prio 2 flower ip_proto udp dst_port 8801-8810 classid 1:20
+      filter add dev eth0 parent 1: protocol ip prio 2 flower ip_proto tpc dst_port 80 classid 1:20
+      filter add dev eth0 parent 1: protocol ip prio 70000 matchall classid 1:20
+      filter add dev eth0 parent 1: protocol all prio 5 matchall action pas
+      class add dev eth0 parent 1: handle 1:2 htb rate 1mbit
+      qdisc ad dev eth1 "root
       qdisc add dev eth0 ingress
       """;
   private static final String PROJECT = """
