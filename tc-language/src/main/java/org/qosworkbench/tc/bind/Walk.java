@@ -441,6 +441,13 @@ final class Walk implements Scan {
   }
 
   @Override
+  public void noteLate(Refused refused) {
+    var late = draft.finished();
+    notices.add(new Notice(Diagnostic.TC_WARNS, Math.min(late.firstWord(), count - 1), late.tcText(),
+        "what stands before is carried out, then tc fails here: " + late.explanation()));
+  }
+
+  @Override
   public void note(Diagnostic diagnostic, String tcText, String explanation) {
     notices.add(new Notice(diagnostic, trace.more() ? trace.at() : trace.headWord(), tcText, explanation));
   }

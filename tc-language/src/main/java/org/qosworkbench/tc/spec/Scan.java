@@ -132,6 +132,9 @@ public interface Scan {
   /** tc prints a line that tells nothing new, and goes on; it stands before whatever tc prints later. */
   void print(String tcText);
 
+  /** A refusal that comes too late to stop the command: tc prints it, but has carried out what stands before. */
+  void noteLate(Refused refused);
+
   /** tc prints {@code tcText}, or nothing when it is empty, and goes on, which is worth knowing. */
   void note(Diagnostic diagnostic, String tcText, String explanation);
 

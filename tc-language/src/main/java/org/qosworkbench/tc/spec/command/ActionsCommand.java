@@ -16,10 +16,12 @@ import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Docs;
+import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kinds;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
+import org.qosworkbench.tc.spec.Refused;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.spec.Verb.Effect;
@@ -54,21 +56,24 @@ final class ActionsCommand {
       verb("flush", Effect.FLUSH, "Deletes all actions of a kind.", ActionsCommand::listOrFlush),
       verb("help", Effect.HELP, "Prints the usage.", ActionsCommand::help));
 
+  private static final Grammar ONE = Commands.verbs("actions", VERBS);
+
   static final CommandObject OBJECT = new CommandObject(Name.prefix("actions"),
       Docs.of("Actions that exist by themselves and are shared by filters."), VERBS, ActionsCommand::commands);
 
+  /** Each command is sent as soon as it was read, so a mistake in a later one comes too late to stop it. */
   private static void commands(Scan scan) {
-    var one = Commands.verbs("actions", VERBS);
     boolean sent = false;
     while (scan.more()) {
       int left = scan.left();
       var verb = scan.find(VERBS);
-      if (sent && verb.isEmpty()) {
-        scan.note(Diagnostic.TC_WARNS, "Command \"" + scan.word() + "\" is unknown, try \"tc actions help\".",
-            "the command before \"" + scan.word() + "\" is carried out, then tc fails here");
+      try {
+        ONE.read(scan);
+      } catch (Refused refused) {
+        if (!sent) throw refused;
+        scan.noteLate(refused);
         return;
       }
-      one.read(scan);
       if (verb.isPresent() && (verb.get().effect() == Effect.SHOW || verb.get().effect() == Effect.FLUSH)) return;
       if (scan.left() == left) return;
       sent = true;

@@ -165,7 +165,7 @@ final class FilterCommand {
     }
     if (!Common.hasParent(given)) throw missing(scan, "Must specify filter parent");
     if (effect == Effect.GET && !hasKind) throw missing(scan, "Must specify filter type");
-    if (given.has("dev")) {
+    if (Common.hasDevice(given)) {
       Common.lookUpDevice(scan);
     } else if (given.number("block") == 0) {
       throw missing(scan, "Must specify netdevice \"dev\" or block index \"block\"");
