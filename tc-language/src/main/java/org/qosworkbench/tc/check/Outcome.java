@@ -14,6 +14,14 @@ public sealed interface Outcome {
   /** tc leaves the statement out, without a failure, and reads nothing behind it. */
   record Dropped(String tcText) implements Outcome {}
 
+  /** tc does not get to see this, since it refuses the command because of a word before it. */
+  record Hidden() implements Outcome {
+    @Override
+    public String tcText() {
+      return "";
+    }
+  }
+
   /**
    * tc refuses the command.
    *

@@ -17,7 +17,9 @@ record RefusalCheck(Binder binder) implements LocalCheck {
   public void check(Binding binding, Consumer<Problem> problems) {
     if (!isRead(binding.statement())) return;
     for (var notice : binding.notices()) problems.accept(problem(notice, binding.statement()));
-    if (binding.refusal().isPresent()) problems.accept(problem(binding.refusal().get(), binding));
+    if (binding.refusal().isEmpty()) return;
+    problems.accept(problem(binding.refusal().get(), binding));
+    new FurtherMistakes(binder).find(binding, problems);
   }
 
   /** Whether tc gets as far as looking at the words. */
@@ -39,6 +41,14 @@ record RefusalCheck(Binder binder) implements LocalCheck {
         refusal.explanation() + meant + says(refusal.tcText()),
         new Outcome.Refused(binding.firstLine(), refusal.exitCode(), refusal.endsBatch()),
         Help.of(refusal, binding, binder), Fixes.of(refusal, binding));
+  }
+
+  /** A refusal that would come next, about words that stand {@code shift} words further on in {@code statement}. */
+  static Problem hidden(Refusal refusal, Statement statement, int shift) {
+    return new Problem(refusal.diagnostic(), range(statement, refusal.firstWord() + shift, refusal.lastWord() + shift),
+        refusal.explanation() + refusal.replacement().map(it -> "; did you mean " + it + "?").orElse("")
+            + " (seen once the word before it is mended)",
+        new Outcome.Hidden(), Optional.empty(), List.of());
   }
 
   private static String says(String tcText) {

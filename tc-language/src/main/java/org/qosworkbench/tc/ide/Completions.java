@@ -47,7 +47,7 @@ final class Completions {
     this.prefix = prefix;
     this.replaced = replaced;
     trial = new Trial(binder, before, after);
-    values = new ValueCompletions(analysis, Trial.statement(before), prefix, cancelled);
+    values = new ValueCompletions(analysis, Statement.of(before), prefix, cancelled);
   }
 
   static List<Completion> at(Analysis analysis, int offset, BooleanSupplier cancelled) {
@@ -78,7 +78,7 @@ final class Completions {
   private List<Completion> all() {
     var words = new ArrayList<>(before);
     words.add(PLACEHOLDER);
-    for (var expected : binder.expected(Trial.statement(words), before.size())) {
+    for (var expected : binder.expected(Statement.of(words), before.size())) {
       switch (expected) {
         case Expected.Keyword keyword -> keyword(keyword.element());
         case Expected.Word word -> word(word.name());

@@ -32,7 +32,12 @@ final class Findings implements Pass.Listener {
   @Override
   public void found(Problem problem, int offset) {
     var severity = severities.get(problem.diagnostic());
-    if (severity != null) sink.accept(finding(problem, severity, offset));
+    if (severity != null) sink.accept(finding(problem, weigh(severity, problem.outcome()), offset));
+  }
+
+  /** What tc does not get to see is no error of the command as it stands. */
+  private static Severity weigh(Severity severity, Outcome outcome) {
+    return outcome instanceof Outcome.Hidden && severity == Severity.ERROR ? Severity.WARNING : severity;
   }
 
   private static Finding finding(Problem problem, Severity severity, int offset) {
@@ -46,6 +51,7 @@ final class Findings implements Pass.Listener {
   private static Origin origin(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted it -> Origin.ADVICE;
+      case Outcome.Hidden it -> Origin.ADVICE;
       case Outcome.Dropped it -> Origin.TC;
       case Outcome.Refused it -> Origin.TC;
     };
@@ -54,6 +60,7 @@ final class Findings implements Pass.Listener {
   private static OptionalInt exitCode(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted it -> OptionalInt.empty();
+      case Outcome.Hidden it -> OptionalInt.empty();
       case Outcome.Dropped it -> OptionalInt.empty();
       case Outcome.Refused it -> OptionalInt.of(it.exitCode());
     };
@@ -62,6 +69,7 @@ final class Findings implements Pass.Listener {
   private static boolean endsBatch(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted it -> false;
+      case Outcome.Hidden it -> false;
       case Outcome.Dropped it -> true;
       case Outcome.Refused it -> it.endsBatch();
     };

@@ -5,13 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.qosworkbench.tc.bind.Binder;
 import org.qosworkbench.tc.bind.Refusal;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Element;
 import org.qosworkbench.tc.spec.Option;
-import org.qosworkbench.tc.syntax.Document;
+import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.syntax.Statement;
 
 /** Finds out whether tc would refuse a word at a place because it stands there. */
@@ -48,7 +47,7 @@ final class Trial {
         && (after.isEmpty() || !isRepetition(refusal(join(before, added, after)), withoutInAll));
   }
 
-  private String example(org.qosworkbench.tc.spec.ValueType type) {
+  private String example(ValueType type) {
     var example = ValueGuide.of(type, binder.target()).example();
     return example.isEmpty() ? "1" : example;
   }
@@ -71,7 +70,7 @@ final class Trial {
   }
 
   private Optional<Refusal> refusal(List<String> words) {
-    return words.isEmpty() ? Optional.empty() : binder.bind(statement(words)).refusal();
+    return words.isEmpty() ? Optional.empty() : binder.bind(Statement.of(words)).refusal();
   }
 
   private static List<String> join(List<String> before, List<String> added, List<String> after) {
@@ -79,16 +78,5 @@ final class Trial {
     all.addAll(added);
     all.addAll(after);
     return all;
-  }
-
-  /** A statement of these words. */
-  static Statement statement(List<String> words) {
-    return Document.parse(words.stream().map(Trial::quoted).collect(Collectors.joining(" "))).statement(0);
-  }
-
-  private static String quoted(String word) {
-    boolean plain = !word.isEmpty() && "'\"".indexOf(word.charAt(0)) < 0 && word.chars().noneMatch(c -> " \t\r\n".indexOf(c) >= 0);
-    if (plain) return word;
-    return word.indexOf('"') < 0 ? '"' + word + '"' : "'" + word + "'";
   }
 }

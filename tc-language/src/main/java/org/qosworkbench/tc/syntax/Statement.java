@@ -34,6 +34,25 @@ public final class Statement {
     this.problems = problems;
   }
 
+  /**
+   * A statement of these words, each in quotes where it needs them. A word that no batch file can hold, such as one with
+   * a {@code #} or with both kinds of quotes and a blank, comes out as something else.
+   */
+  public static Statement of(List<String> words) {
+    StringBuilder text = new StringBuilder();
+    for (String word : words) {
+      if (!text.isEmpty()) {
+        text.append(' ');
+      }
+      boolean plain = !word.isEmpty() && word.charAt(0) != '"' && word.charAt(0) != '\''
+          && word.chars().noneMatch(c -> StatementLexer.isBlank((char) c));
+      char quote = word.indexOf('"') < 0 ? '"' : '\'';
+      text.append(plain ? word : quote + word + quote);
+    }
+    StatementLexer lexer = new StatementLexer(text.toString());
+    return lexer.hasNext() ? lexer.next() : EMPTY;
+  }
+
   /** The exact source, with continuations, comment and line feed. */
   public String text() {
     return text;

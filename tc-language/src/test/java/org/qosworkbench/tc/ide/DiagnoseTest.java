@@ -147,6 +147,30 @@ class DiagnoseTest {
   }
 
   @Test
+  void looksBehindTheFirstMistake() {
+    check("""
+        class add dev eth0 parent 1: classid 1:x htb raet 1mbit ceil 5mb
+                                             ^^^ error[TC1008]: "x" is not a number; expected a class id such as 1:10 \
+        (tc: Error: argument "1:x" is wrong: invalid class ID)
+                                                     ^^^^ warning[TC2001]: "raet" is no option of htb class; did you mean rate? \
+        (seen once the word before it is mended)
+                                                                     ^^^ warning[TC2103]: "mb" is not a unit of a rate; \
+        did you mean 5mbit? (seen once the word before it is mended)
+        """);
+    check("""
+        tc class add dev eth0 parent 1: htb rate x
+        ^^ error[TC1004]: lines of a batch file start without the command name tc (tc: Object "tc" is unknown, try "tc help".)
+                                                 ^ warning[TC2103]: "x" is not a number; expected a rate such as 10mbit \
+        (seen once the word before it is mended)
+        """);
+    assertThat(only("class add dev eth0 parent 1: htb ceil x\n").code()).as("that a rate is missing may change").isEqualTo("TC2103");
+    var findings = diagnose("class add dev eth0 parent 1: htb rate x ceil y\n");
+    assertThat(findings).extracting(Finding::origin).containsExactly(Origin.TC, Origin.ADVICE);
+    assertThat(findings.get(1).exitCode()).isEmpty();
+    assertThat(findings.get(1).tcMessage()).isEmpty();
+  }
+
+  @Test
   void missesDevicesThatAreNotListed() {
     check("""
         qdisc add dev eth0 root pfifo

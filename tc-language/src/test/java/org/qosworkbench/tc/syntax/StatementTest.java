@@ -422,4 +422,11 @@ class StatementTest {
         .map(token -> token.kind() + "|" + token.range().in(statement.text()))
         .toList();
   }
+
+  @Test
+  void canBeMadeOfWords() {
+    Statement statement = Statement.of(List.of("qdisc", "", "a b", "'c", "d\"", "e"));
+    assertThat(words(statement)).containsExactly("qdisc", "", "a b", "'c", "d\"", "e");
+    assertThat(Statement.of(List.of())).isSameAs(Statement.EMPTY);
+  }
 }
