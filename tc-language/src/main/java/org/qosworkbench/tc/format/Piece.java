@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.bind.Binder;
-import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.syntax.Statement;
 
 /** What layout needs to know of a statement. */
@@ -35,11 +34,7 @@ sealed interface Piece {
     boolean delicate = comment.isPresent() && comment.get().endsWith("\\");
     if (lines.isEmpty() || delicate) return new Untouched(statement.text());
     if (lines.size() > 1) return new Broken(lines, comment);
-    return new Command(row(lines.get(0), binder.bind(statement)), comment);
-  }
-
-  private static Row row(List<String> words, Binding binding) {
-    return binding.refusal().isPresent() ? Row.plain(words) : Row.of(words, binding);
+    return new Command(Row.of(lines.get(0), binder.bind(statement)), comment);
   }
 
   /**

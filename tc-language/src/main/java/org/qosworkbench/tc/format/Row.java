@@ -22,11 +22,11 @@ record Row(Optional<Likeness> likeness, List<Cell> cells) {
   record Cell(String role, String text) {}
 
   /** A row without columns. */
-  static Row plain(List<String> words) {
+  private static Row plain(List<String> words) {
     return new Row(Optional.empty(), List.of(new Cell("", String.join(" ", words))));
   }
 
-  /** The row of a command that tc accepts. */
+  /** The row of a command; from the word on that tc refuses, all words stay in the last cell. */
   static Row of(List<String> words, Binding binding) {
     if (binding.object().isEmpty() || binding.verb().isEmpty()) return plain(words);
     var kind = kindGroup(binding);

@@ -63,11 +63,6 @@ class FormatterTest {
     check("qdisc  show  dev ''\n", "qdisc show dev ''\n");
   }
 
-  @Test
-  void leavesRefusedCommandsInOneColumn() {
-    check("class  add dev eth0 parent 1: htb  raet 1mbit\n", "class add dev eth0 parent 1: htb raet 1mbit\n");
-  }
-
   @Nested
   class Columns {
     @Test
@@ -91,6 +86,19 @@ class FormatterTest {
           """, """
           class add dev eth0 parent 1: classid 1:1  htb prio 1 rate 1mbit
           class add dev eth0 parent 1: classid 1:10 htb rate 10mbit prio 1
+          """);
+    }
+
+    @Test
+    void endWhereTcRefusesTheCommand() {
+      check("""
+          class add dev eth0 parent 1: classid 1:1 htb rate 1mbit ceil 2mbit
+          class add dev eth0 parent 1: classid 1:10 htb  raet 10mbit  ceil 20mbit
+          class add dev eth0 parent 1: classid 1:10 htb rate 10mbitt ceil 20mbit
+          """, """
+          class add dev eth0 parent 1: classid 1:1  htb rate 1mbit ceil 2mbit
+          class add dev eth0 parent 1: classid 1:10 htb raet 10mbit ceil 20mbit
+          class add dev eth0 parent 1: classid 1:10 htb rate 10mbitt ceil 20mbit
           """);
     }
 
