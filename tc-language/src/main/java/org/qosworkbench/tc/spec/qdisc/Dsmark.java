@@ -30,13 +30,15 @@ public final class Dsmark {
           .doc("Class for packets that no filter takes.").fallback("the packet's own traffic control index"),
       exact("set_tc_index").doc("Keep the DS field of the packet as its traffic control index, for the classifier tcindex."))
       .unknown(USAGE)
+      .help(USAGE)
       .checks(refuse(Diagnostic.MISSING_OPTION, given -> (given.number("indices") & INDEX_BITS) == 0, USAGE,
           "dsmark needs indices, a number above 0", "indices"));
 
   private static final Section CLASS = section("dsmark class",
       exact("mask", number("MASK")).bad(CLASS_USAGE).doc("Bits of the DS field that are kept.").fallback("0xff"),
       exact("value", number("VALUE")).bad(CLASS_USAGE).doc("Bits that are then set in the DS field.").fallback("0"))
-      .unknown(CLASS_USAGE);
+      .unknown(CLASS_USAGE)
+      .help(CLASS_USAGE);
 
   public static final Qdisc KIND = qdisc("dsmark", "Differentiated services marker",
           Kernel.needs("NET_SCH_DSMARK", "sch_dsmark").removedIn("6.3")
