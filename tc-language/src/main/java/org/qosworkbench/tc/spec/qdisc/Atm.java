@@ -1,128 +1,142 @@
 package org.qosworkbench.tc.spec.qdisc;
 
+import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
-import static org.qosworkbench.tc.spec.Option.Moment.VALUE;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
-import static org.qosworkbench.tc.spec.ValueType.*;
+import static org.qosworkbench.tc.spec.ValueType.classId;
+import static org.qosworkbench.tc.spec.ValueType.either;
+import static org.qosworkbench.tc.spec.ValueType.looseInt;
+import static org.qosworkbench.tc.spec.ValueType.oneOf;
 
-import org.qosworkbench.tc.spec.Check;
+import java.util.Optional;
+import java.util.function.Function;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
-import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Option;
+import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
+import org.qosworkbench.tc.value.AtmAddress;
+import org.qosworkbench.tc.value.AtmHeader;
+import org.qosworkbench.tc.value.AtmQos;
+import org.qosworkbench.tc.value.AtmSap;
+import org.qosworkbench.tc.value.Fault;
+import org.qosworkbench.tc.value.Parsed;
+import org.qosworkbench.tc.value.Value;
+import org.qosworkbench.tc.value.Word;
 
 /**
- * Virtual circuits of ATM (iproute2 tc/q_atm.c until 6.5, a module that is loaded when it is installed). tc opens the circuit
- * itself, so a command that is written well still fails without ATM in the kernel. Qualities of service and access points are
- * read by a library of their own and not looked at here.
+ * ATM circuits (iproute2 tc/q_atm.c until 6.5, a module that is loaded when it is installed). tc opens the circuit of a
+ * class itself before it asks the kernel for the class; the kernel's ATM sockets and the circuit are taken to be there.
  */
 public final class Atm {
   private Atm() {}
 
-  private static final String USAGE =
+  private static final String USAGE = "Usage: atm";
+  private static final String CLASS_USAGE =
       "Usage: ... atm ( pvc ADDR | svc ADDR [ sap SAP ] ) [ qos QOS ] [ sndbuf BYTES ]";
-  private static final int LONGEST_HEADER = 64;
-  /** Largest interface, path and channel. */
-  private static final int[] LARGEST = {32767, 255, 65535};
-  private static final int LONGEST_NUMBER = 5;
 
-  private static final Section OPTIONS = section("atm").unknown("Usage: atm");
+  private static final Section OPTIONS = section("atm").unknown(USAGE).help(USAGE);
+
+  private static final Option PVC = exact("pvc", special("[ITF.]VPI.VCI")).bad(CLASS_USAGE)
+      .doc("The permanent circuit that the class sends to: interface, path and channel.").example("pvc 0.8.35");
+  private static final Option SVC = exact("svc", special("ADDRESS")).bad(CLASS_USAGE)
+      .doc("The station to call for a switched circuit that the class sends to.").example("svc +41123")
+      .note("A private address of 40 hexadecimal digits or a public one of up to 12 decimal digits, "
+          + "with or without dots.");
+  private static final Option QOS = exact("qos", special("QOS")).bad(CLASS_USAGE)
+      .doc("Traffic class and rates of the circuit, of both directions or of each.")
+      .fallback("aal5,ubr:sdu=9180,rx:none")
+      .note("Rates count cells unless bps follows; vbr is refused.").example("qos aal5,cbr:max_pcr=2Mbps,rx:none");
+  private static final Option SAP = exact("sap", special("SAP")).bad(CLASS_USAGE)
+      .doc("Service access point to be reached at the address of svc, which must stand before it.")
+      .fallback("blli:l2=iso8802").note("Q.922 is spelled q992.");
+  private static final Option HDR = exact("hdr", special("HEX").bad(Atm::badHeader)).bad(CLASS_USAGE)
+      .doc("Bytes put before each packet, at most 64; dots between them are ignored.")
+      .fallback("aa.aa.03.00.00.00.08.00, LLC/SNAP of IPv4");
 
   private static final Section CLASS = section("atm class",
-      word("pvc", "[ITF.]VPI.VCI", Atm::circuit).doc("The permanent circuit that the class is: interface, path and channel.")
-          .example("pvc 0.0.32"),
-      word("svc", "ADDRESS", Atm::address).doc("The station that the class calls: an NSAP or E.164 address.").example("svc +15551234"),
-      exact("qos", param("QOS", text())).bad(USAGE).doc("Traffic class and rates of the circuit.").fallback("aal5,ubr:sdu=9180,rx:none"),
-      exact("sndbuf", param("BYTES", looseInt(0, Integer.MIN_VALUE, Integer.MAX_VALUE))).bad(USAGE).unit("bytes")
-          .doc("Size of the circuit's send buffer."),
-      exact("sap", param("SAP", text())).bad(USAGE)
-          .guard(VALUE, Diagnostic.DEPENDENT_OPTION, given -> !callsStation(given), fails(USAGE), "sap must stand behind svc")
-          .doc("Service access point of the station that is called.").fallback("blli:l2=iso8802"),
-      word("hdr", "HEX", Atm::header).doc("Bytes that are put before every packet, in hexadecimal, with or without dots.")
-          .fallback("the header of LLC and SNAP for IP").example("hdr aaaa.0300.0000.0800"),
-      exact("excess", param("CLASSID|clp", either(oneOf("clp"), classId()))).bad(USAGE)
-          .doc("Where packets go that exceed a policer: to another class, or with clp marked as first to be lost.").fallback("clp"),
+      PVC, SVC, QOS,
+      exact("sndbuf", param("BYTES", looseInt(0, Integer.MIN_VALUE, Integer.MAX_VALUE))).bad(CLASS_USAGE).unit("bytes")
+          .doc("Size of the circuit's send buffer.").fallback("0: that of any socket"),
+      SAP, HDR,
+      exact("excess", param("CLASSID|clp", either(oneOf("clp"), classId()))).bad(CLASS_USAGE).fallback("clp")
+          .doc("Where packets go that exceed a filter's police action: to another class, or with clp the usual way, "
+              + "marked as the first to be dropped."),
       exact("clip").doc("Use the circuit for classical IP over ATM as well."))
-      .unknown(USAGE)
-      .checks(Check.refuse(Diagnostic.MISSING_OPTION, given -> !given.hasAny("pvc", "svc"),
-          "socket: Address family not supported by protocol", "an atm class needs pvc or svc"));
+      .unknown(CLASS_USAGE)
+      .help(CLASS_USAGE)
+      .checks(
+          refuse(Diagnostic.MISSING_OPTION, given -> !given.hasAny("pvc", "svc"),
+              "socket: Address family not supported by protocol", "an atm class needs its circuit, pvc or svc"));
 
   public static final Qdisc KIND = qdisc("atm", "ATM circuits",
           Kernel.needs("NET_SCH_ATM", "sch_atm").removedIn("6.3").with(CLASSFUL, USER_CLASSES, CHILD_QDISCS, FILTERS))
       .removedIn("6.6")
-      .doc("Sent the packets of each class through a virtual circuit of ATM.")
-      .options(OPTIONS).classOptions(CLASS)
+      .doc("Sent the packets of each class over an ATM circuit of its own, and those of no class over the device.")
+      .note("A class could not be changed, only deleted and added again.")
+      .options(OPTIONS).classOptions(((Grammar) Atm::readClass).using(CLASS))
       .examples(
           "qdisc add dev eth0 root handle 1: atm",
-          "class add dev eth0 parent 1: classid 1:1 atm pvc 0.0.32 qos ubr sndbuf 65536 hdr aaaa.0300.0000.0800 excess 1:2",
-          "class add dev eth0 parent 1: classid 1:2 atm svc +15551234 sap blli:l2=iso8802 excess clp clip");
+          "class add dev eth0 parent 1: classid 1:1 atm pvc 0.8.35 qos aal5,ubr:sdu=9180,rx:none sndbuf 65536 "
+              + "hdr aa.aa.03.00.00.00.08.00 excess clp clip",
+          "class add dev eth0 parent 1: classid 1:2 atm svc 47.0005.80.FFE100.0000.F20F.2200.0020EA000F30.00 "
+              + "sap blli:l2=iso8802 excess 1:1");
 
-  private static boolean callsStation(Given given) {
-    return given.has("svc");
+  private static Param special(String placeholder) {
+    return param(placeholder, new ValueType.Special(placeholder));
   }
 
-  private static Option word(String name, String placeholder, WordCheck check) {
-    var value = param(placeholder, new ValueType.Special(placeholder));
-    return exact(name).then(scan -> {
-      scan.require();
-      check.accept(scan, scan.word());
-      scan.read(value);
-    }).bad(USAGE);
+  private static Complaint badHeader(Fault fault) {
+    return fault.kind() == Fault.Kind.TOO_LONG ? fails("header is too long") : Complaint.SILENT;
   }
 
-  /** Refuses a word that is malformed. */
-  private interface WordCheck {
-    void accept(Scan scan, String word);
+  private static void readClass(Scan scan) {
+    CLASS.read(scan, new ClassReader(scan)::read);
   }
 
-  private static void circuit(Scan scan, String word) {
-    var parts = word.split("\\.", -1);
-    int missing = LARGEST.length - parts.length;
-    boolean fits = missing == 0 || missing == 1;
-    for (int i = 0; fits && i < parts.length; i++) fits = isNumber(parts[i], LARGEST[missing + i]);
-    if (!fits) {
-      throw scan.refuse(Diagnostic.BAD_ADDRESS, Complaint.SILENT,
-          "a circuit is [ITF.]VPI.VCI, numbers without leading zeros up to 32767, 255 and 65535");
+  /** Remembers which address was given last, which decides whether a SAP makes sense. */
+  private static final class ClassReader {
+    private final Scan scan;
+    private Option address = PVC;
+
+    ClassReader(Scan scan) {
+      this.scan = scan;
     }
-  }
 
-  private static boolean isNumber(String text, int largest) {
-    boolean digits = !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits && (text.length() == 1 || text.charAt(0) != '0') && Integer.parseInt(text) <= largest;
-  }
-
-  /** Names of stations are taken to be unknown: they would come from a file that hardly anyone has. */
-  private static void address(Scan scan, String word) {
-    if (word.isEmpty() || !word.chars().allMatch(c -> isHexDigit(c) || c == '.' || c == '+')) {
-      throw scan.refuse(Diagnostic.BAD_ADDRESS, Complaint.SILENT, "an address is made of digits and dots: NSAP in hexadecimal or E.164");
-    }
-  }
-
-  private static void header(Scan scan, String word) {
-    int bytes = 0;
-    for (int i = 0; i < word.length(); i++) {
-      if (bytes == LONGEST_HEADER) {
-        throw scan.refuse(Diagnostic.BAD_HEX, fails("header is too long"), "the header has at most " + LONGEST_HEADER + " bytes");
+    void read(Option option) {
+      if (option == PVC || option == SVC) {
+        read(option, option == PVC ? AtmAddress::parsePermanent : AtmAddress::parseSwitched);
+        address = option;
+      } else if (option == QOS) {
+        read(option, AtmQos::parse);
+      } else if (option == SAP) {
+        read(option, this::sap);
+      } else if (option == HDR) {
+        read(option, AtmHeader::parse);
+      } else {
+        scan.read(option);
       }
-      if (word.charAt(i) == '.') continue;
-      if (!isHexDigit(word.charAt(i)) || i + 1 == word.length() || !isHexDigit(word.charAt(i + 1))) {
-        throw scan.refuse(Diagnostic.BAD_HEX, Complaint.SILENT, "the header is written as two hexadecimal digits for each byte");
-      }
-      bytes++;
-      i++;
     }
-  }
 
-  private static boolean isHexDigit(int c) {
-    return c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'f';
+    private <V extends Value> void read(Option option, Function<String, Parsed<V>> reader) {
+      scan.readValues(option, param -> Optional.of(scan.read(param, reader)));
+    }
+
+    private Parsed<Word> sap(String word) {
+      if (address != SVC) {
+        throw scan.refuseBack(1, Diagnostic.DEPENDENT_OPTION, fails(CLASS_USAGE),
+            "a sap belongs to an svc, which must stand before it");
+      }
+      return AtmSap.parse(word);
+    }
   }
 }
