@@ -44,6 +44,11 @@ final class U32Selector {
       section = section(title, readers.keySet().toArray(Option[]::new));
     }
 
+    /** Says what could stand here, for completion. */
+    void announce(Scan scan) {
+      scan.find(section);
+    }
+
     /** Reads the field that stands here. */
     void read(Scan scan, U32Keys keys) {
       var word = scan.find(section);
@@ -128,6 +133,7 @@ final class U32Selector {
   private static Reader oneOf(Fields fields) {
     return (scan, keys) -> {
       scan.require();
+      fields.announce(scan);
       U32Values.requireTwo(scan, "a field of the header and its value");
       fields.read(scan, keys);
     };

@@ -73,7 +73,7 @@ final class U32Values {
 
   static Reader thirtyTwoBits() {
     return (scan, keys) -> {
-      requireTwo(scan, "a value and a mask");
+      requirePair(scan);
       int value = number(scan, VALUE);
       int mask = number(scan, MASK);
       var place = place(scan, 0, 0);
@@ -83,7 +83,7 @@ final class U32Values {
 
   static Reader sixteenBits(int offset, int offsetMask) {
     return (scan, keys) -> {
-      requireTwo(scan, "a value and a mask");
+      requirePair(scan);
       int value = number(scan, VALUE);
       int mask = number(scan, MASK);
       int left = scan.left();
@@ -95,7 +95,7 @@ final class U32Values {
 
   static Reader eightBits(int offset, int offsetMask) {
     return (scan, keys) -> {
-      requireTwo(scan, "a value and a mask");
+      requirePair(scan);
       int value = number(scan, VALUE);
       int mask = number(scan, MASK);
       requireNarrow(scan, value, mask, LARGEST_BYTE, 0);
@@ -110,7 +110,7 @@ final class U32Values {
   }
 
   static void trafficClass(Scan scan, U32Keys keys) {
-    requireTwo(scan, "a value and a mask");
+    requirePair(scan);
     int value = number(scan, VALUE);
     int mask = number(scan, MASK);
     requireNarrow(scan, value, mask, LARGEST_BYTE, 0);
@@ -160,6 +160,7 @@ final class U32Values {
 
   static void mark(Scan scan, U32Keys keys) {
     if (scan.left() < 2) {
+      scan.fits(MARK_VALUE.type());
       throw scan.refuse(Diagnostic.BAD_SELECTOR,
           scan.target().iproute2().atLeast(BARE_MARK_EXITS) ? Complaint.required("mark") : Complaint.SILENT,
           "mark is followed by a value and a mask");
@@ -208,6 +209,11 @@ final class U32Values {
   /** iproute2 counts the words that are left before it looks at them. */
   static void requireTwo(Scan scan, String what) {
     if (scan.left() < 2) throw refuse(scan, what + " must follow");
+  }
+
+  private static void requirePair(Scan scan) {
+    if (scan.left() < 2) scan.fits(VALUE.type());
+    requireTwo(scan, "a value and a mask");
   }
 
   /** @param since words taken since the mask */

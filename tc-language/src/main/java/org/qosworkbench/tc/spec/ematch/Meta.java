@@ -6,8 +6,8 @@ import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.text;
 
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.qosworkbench.tc.spec.Ematch;
 import org.qosworkbench.tc.spec.EmatchArguments;
 import org.qosworkbench.tc.spec.Kernel;
@@ -75,7 +75,7 @@ public final class Meta {
       exact("lt").doc("The left one is less."));
 
   /** What can be a text as well as a number. */
-  private static final Set<String> NAMES = Set.of("dev", "sk_bind_if");
+  private static final Set<String> TEXTS = Set.of("dev", "sk_bind_if");
 
   public static final Ematch KIND = ematch("meta", 4, "Metadata comparison", Kernel.needs("NET_EMATCH_META", "em_meta"))
       .doc("Compares what the kernel knows about the packet, its socket and the system with a number or a text.")
@@ -89,36 +89,41 @@ public final class Meta {
       throw arguments.refuse(TABLE_RULE, "\"list\" prints names instead of running the command");
     }
     boolean leftIsText = arguments.quoted();
-    object(arguments);
+    object(arguments, name -> {});
     if (!arguments.more()) throw arguments.refuse("meta: missing operand", "\"eq\", \"gt\" or \"lt\" is missing");
     var operator = arguments.find(OPERATORS).orElseThrow(() ->
         arguments.refuse("meta: invalid operand", "\"" + arguments.text() + "\" is not \"eq\", \"gt\" or \"lt\""));
     arguments.take(operator);
     if (!arguments.more()) throw arguments.refuse("meta: missing rvalue", "there is nothing to compare with");
-    var right = object(arguments);
+    object(arguments, name -> {
+      if (leftIsText) warnAboutText(arguments, name);
+    });
     if (arguments.more()) throw arguments.refuse("meta: unexpected trailer", "nothing can follow the right side");
-    if (leftIsText && right.isPresent() && !NAMES.contains(right.get().name())) {
-      arguments.note("BUG: Unknown map character '\0'",
-          "\"" + right.get().name() + "\" is a number and cannot be compared with a text; tc sends the match anyway");
-    }
   }
 
-  /** Takes a text, a number, or the name of an object with changes; the name. */
-  private static Optional<Option> object(EmatchArguments arguments) {
+  /** tc looks for a text among the types of the object and stumbles over the end of their list, but goes on. */
+  private static void warnAboutText(EmatchArguments arguments, Option name) {
+    if (TEXTS.contains(name.name())) return;
+    arguments.note("BUG: Unknown map character '\0'",
+        "\"" + name.name() + "\" is a number and cannot be compared with a text; tc sends the match anyway");
+  }
+
+  /** Takes a text, a number, or a name with changes; a name is told to {@code named} before its changes are read. */
+  private static void object(EmatchArguments arguments, Consumer<Option> named) {
     if (arguments.quoted()) {
       arguments.take(TEXT);
-      return Optional.empty();
+      return;
     }
     if (LooseNumber.parseEmatch(arguments.text()).accepted()) {
       arguments.take(NUMBER);
-      return Optional.empty();
+      return;
     }
     var object = arguments.find(OBJECTS).orElseThrow(() -> arguments.refuse("meta: unknown meta id",
         "\"" + arguments.text() + "\" is none of the names that meta(list) prints"));
     arguments.take(object);
+    named.accept(object);
     for (var change = arguments.find(CHANGES); change.isPresent(); change = arguments.find(CHANGES)) {
       arguments.read(change.get(), MISSING);
     }
-    return Optional.of(object);
   }
 }

@@ -8,9 +8,11 @@ import static org.qosworkbench.tc.spec.Section.section;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Element;
@@ -38,6 +40,9 @@ public final class EmatchExpression {
   private static final String UNTERMINATED = "a quotation mark is not closed";
   private static final int LONGEST_NAME = 63;
 
+  /** Room on the stack of the generated parser, YYMAXDEPTH of bison. */
+  private static final int STACK = 10_000;
+
   private static final Option AND = exact("and").doc("Both sides must fit; binds no tighter than or.");
   private static final Option OR = exact("or").doc("One of the two sides must fit.");
   private static final Option NOT = exact("not").doc("The match or group behind it must not fit.");
@@ -62,8 +67,14 @@ public final class EmatchExpression {
     private final Scan scan;
     private final EmatchTokens tokens;
     private final Map<Integer, Element> meanings = new HashMap<>();
+    /** Words where a match can begin, for completion. */
+    private final Set<Integer> beginnings = new HashSet<>();
+    /** The matches within whose parentheses words stand, for completion. */
+    private final Map<Integer, Ematch> surroundings = new HashMap<>();
     private Token token;
     private int taken;
+    /** What the generated parser has on its stack. */
+    private int stacked = 1;
 
     Reading(Scan scan) {
       this.scan = scan;
@@ -86,26 +97,34 @@ public final class EmatchExpression {
           : "\"" + token.text() + "\" cannot follow the expression in the same word";
     }
 
+    /** A group that is not closed yet: what stands before it in its own group, and the stack below it. */
+    private record Open(List<Node> before, int stacked) {}
+
     private List<Node> parse() {
-      var open = new ArrayDeque<List<Node>>();
+      var open = new ArrayDeque<Open>();
       List<Node> list = new ArrayList<>();
       advance();
       if (token.kind() == Kind.END) return list;
       while (true) {
+        beginnings.add(token.word());
         if (token.kind() == Kind.NOT) operator(NOT);
         if (token.kind() == Kind.OPEN) {
-          open.push(list);
+          open.push(new Open(list, stacked));
+          stack(2);
           list = new ArrayList<>();
           advance();
           continue;
         }
+        int below = stacked;
         list.add(match());
         while (token.kind() == Kind.CLOSE && !open.isEmpty()) {
           var group = new Node(token, List.of(), list);
-          list = open.pop();
+          list = open.peek().before();
+          below = open.pop().stacked();
           list.add(group);
           advance();
         }
+        stacked = below + 2;
         switch (token.kind()) {
           case AND -> operator(AND);
           case OR -> operator(OR);
@@ -114,6 +133,13 @@ public final class EmatchExpression {
             return list;
           }
         }
+      }
+    }
+
+    private void stack(int more) {
+      stacked += more;
+      if (stacked >= STACK) {
+        throw refuse(token.word(), "Parse error: memory exhausted", "the expression is too long or too deep for tc");
       }
     }
 
@@ -126,11 +152,18 @@ public final class EmatchExpression {
     private Node match() {
       if (!token.isText()) throw syntaxError("a match such as cmp(...) or a group in parentheses is expected here");
       var name = token;
+      stack(2);
       advance();
       if (token.kind() != Kind.OPEN) throw syntaxError("\"" + name.text() + "\" needs its arguments in parentheses");
+      stack(1);
       advance();
       var arguments = new ArrayList<Token>();
-      for (; token.isText(); advance()) arguments.add(token);
+      var kind = Kinds.ematches().lexicon().find(name.text());
+      for (; token.isText(); advance()) {
+        stack(1);
+        arguments.add(token);
+        if (kind.isPresent()) surroundings.put(token.word(), kind.get());
+      }
       if (token.kind() != Kind.CLOSE || arguments.isEmpty()) {
         throw syntaxError(token.kind() == Kind.CLOSE ? "\"" + name.text() + "\" has no arguments"
             : token.kind() == Kind.END ? "the parenthesis behind \"" + name.text() + "\" is not closed"
@@ -143,7 +176,8 @@ public final class EmatchExpression {
     private void advance() {
       token = tokens.next();
       if (token.kind() == Kind.BROKEN) {
-        throw refuse(token.word(), token.text(), "an octal escape has at most three digits and is at most \\377");
+        throw refuse(token.word(), token.text(), token.text().startsWith("error")
+            ? "an octal escape has at most three digits and is at most \\377" : "tc has no room for a word this long");
       }
     }
 
@@ -199,7 +233,8 @@ public final class EmatchExpression {
     private void takeTo(int word) {
       for (; taken < word; taken++) {
         var meaning = meanings.getOrDefault(taken, PART);
-        if (taken == 0 || meaning instanceof Ematch) announce();
+        if (beginnings.contains(taken)) announce();
+        if (surroundings.get(taken) instanceof Ematch kind) kind.words().forEach(scan::find);
         if (meaning instanceof Param) scan.take(meaning, new Word(scan.word()));
         else scan.take(meaning);
       }

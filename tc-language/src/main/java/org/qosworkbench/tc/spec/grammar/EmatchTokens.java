@@ -1,5 +1,6 @@
 package org.qosworkbench.tc.spec.grammar;
 
+import java.nio.charset.StandardCharsets;
 import org.qosworkbench.tc.spec.Scan;
 
 /**
@@ -8,7 +9,10 @@ import org.qosworkbench.tc.spec.Scan;
  */
 final class EmatchTokens {
   private static final int END_OF_WORDS = -1;
+  private static final int LONG_WORD = -2;
   private static final int LARGEST_BYTE = 0xff;
+  /** Bytes of a word that the buffer of the generated lexer has no room for. */
+  private static final int TOO_LONG = 8191;
 
   /** What a token is. */
   enum Kind { AND, OR, NOT, OPEN, CLOSE, TEXT, QUOTED, BROKEN, END }
@@ -53,6 +57,7 @@ final class EmatchTokens {
     boolean leads = at == 1;
     return switch (c) {
       case END_OF_WORDS -> new Token(Kind.END, "", wordsRead, false);
+      case LONG_WORD -> tooLong();
       case '(' -> new Token(Kind.OPEN, "(", own, leads);
       case ')' -> new Token(Kind.CLOSE, ")", own, leads);
       case '"' -> quoted(own, leads);
@@ -65,11 +70,16 @@ final class EmatchTokens {
     while (at > word.length()) {
       var next = scan.wordAhead(wordsRead);
       if (next.isEmpty()) return END_OF_WORDS;
+      if (isTooLong(next.get())) return LONG_WORD;
       wordsRead++;
       word = next.get();
       at = word.isEmpty() ? 1 : 0;
     }
     return at < word.length() ? word.charAt(at++) : blankBehind();
+  }
+
+  private static boolean isTooLong(String word) {
+    return word.length() * 3 >= TOO_LONG && word.getBytes(StandardCharsets.UTF_8).length >= TOO_LONG;
   }
 
   private int blankBehind() {
@@ -84,6 +94,10 @@ final class EmatchTokens {
 
   private static boolean isBlank(int c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  }
+
+  private Token tooLong() {
+    return new Token(Kind.BROKEN, "match argument too long.", wordsRead, true);
   }
 
   private Token text(int own, boolean leads) {
@@ -107,6 +121,9 @@ final class EmatchTokens {
         case END_OF_WORDS -> {
           unterminated = true;
           return new Token(Kind.END, "", wordsRead, false);
+        }
+        case LONG_WORD -> {
+          return tooLong();
         }
         case '"' -> {
           return new Token(Kind.QUOTED, text.toString(), own, leads);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qosworkbench.tc.bind.Binder;
+import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.bind.Devices;
+import org.qosworkbench.tc.bind.Refusal;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
 
@@ -124,6 +126,8 @@ class EmatchTest {
         'meta(5 eq random)' classid 1:1
         'meta(priority eq "abc")' classid 1:1
         'meta("eth0" eq dev)' classid 1:1
+        'meta("eth0" eq vlan)' classid 1:1 => 0 BUG: Unknown map character '\0'
+        'meta("eth0" eq vlan shift x)' classid 1:1 => 1 BUG: Unknown map character '\0'
         'meta(indev eq 1)' classid 1:1 => 1 meta: unknown meta id
         'meta(priority)' classid 1:1 => 1 meta: missing operand
         'meta(priority ge 1)' classid 1:1 => 1 meta: invalid operand
@@ -152,6 +156,29 @@ class EmatchTest {
         """);
   }
 
+  /** The room that the generated parser and lexer have, as seen with real tc. */
+  @Test
+  void endsWhereTcRunsOutOfRoom() {
+    var match = "cmp(u8 at 0 eq 1)";
+    assertThat(refusal(nested(4995, match))).isEmpty();
+    assertThat(refusal(nested(4996, match))).isEqualTo("Parse error: memory exhausted");
+    assertThat(refusal(match + " ".repeat(8190 - match.length()))).isEmpty();
+    assertThat(refusal(match + " ".repeat(8191 - match.length()))).isEqualTo("match argument too long.");
+  }
+
+  private static String nested(int depth, String match) {
+    return "(".repeat(depth / 2) + "' '" + "(".repeat(depth - depth / 2) + match + "' '" + ")".repeat(depth);
+  }
+
+  private static String refusal(String expression) {
+    var binding = bind(MATCH + " '" + expression + "' classid 1:1");
+    return binding.refusal().map(Refusal::tcText).orElse("");
+  }
+
+  private static Binding bind(String command) {
+    return new Binder(Target.NEWEST, Devices.ANY).bind(Document.parse(command + "\n").statement(0));
+  }
+
   /** What depends on sets and matches that are installed is taken to be there. */
   @Test
   void trustsWhatItCannotSee() {
@@ -166,7 +193,7 @@ class EmatchTest {
   }
 
   private static List<String> elements(String command) {
-    var binding = new Binder(Target.NEWEST, Devices.ANY).bind(Document.parse(command + "\n").statement(0));
+    var binding = bind(command);
     assertThat(binding.refusal()).isEmpty();
     var names = new ArrayList<String>();
     for (int i = 0; i < binding.statement().wordCount(); i++) names.add(binding.element(i).orElseThrow().name());
