@@ -189,7 +189,8 @@ class EmatchTest {
   @Test
   void givesEveryWordAMeaning() {
     assertThat(elements(MATCH + " not cmp( u8 at 0 layer link eq 1 ) or 'u32(u8 1 1 at 0)' classid 1:1")).endsWith(
-        "match", "not", "cmp", "u8", "at", "OFFSET", "layer", "LAYER", "eq", "VALUE", "EMATCH", "or", "u32", "classid", "CLASSID");
+        "match", "not", "cmp", "u8", "at", "OFFSET", "layer", "LAYER", "eq", "VALUE", "EMATCH", "or", "u32", "classid",
+        "CLASSID");
   }
 
   private static List<String> elements(String command) {
