@@ -1,6 +1,9 @@
 package org.qosworkbench.tc.spec;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,37 +13,32 @@ import java.util.Optional;
  */
 public final class Lexicon<T> {
   private final String[] spellings;
-  private final Object[] meanings;
+  /** Ready answers: looking up is done for nearly every word of a file and must not make objects. */
+  private final List<Optional<T>> meanings;
   private final int mask;
 
   private Lexicon(Map<String, T> all) {
     int capacity = Integer.highestOneBit(Math.max(4, all.size() * 2)) * 2;
     spellings = new String[capacity];
-    meanings = new Object[capacity];
+    meanings = new ArrayList<>(Collections.nCopies(capacity, Optional.empty()));
     mask = capacity - 1;
     all.forEach((spelling, meaning) -> {
       int slot = slot(hash(spelling, 0, spelling.length()));
       while (spellings[slot] != null) slot = (slot + 1) & mask;
       spellings[slot] = spelling;
-      meanings[slot] = meaning;
+      meanings.set(slot, Optional.of(meaning));
     });
-  }
-
-  /** What the characters from {@code start} to {@code end} mean; null when nothing. */
-  @SuppressWarnings("unchecked")
-  private T lookup(String line, int start, int end) {
-    int slot = slot(hash(line, start, end));
-    while (true) {
-      var spelling = spellings[slot];
-      if (spelling == null) return null;
-      if (spelling.length() == end - start && spelling.regionMatches(0, line, start, end - start)) return (T) meanings[slot];
-      slot = (slot + 1) & mask;
-    }
   }
 
   /** What the characters of {@code line} from {@code start} to {@code end} mean. */
   public Optional<T> find(String line, int start, int end) {
-    return Optional.ofNullable(lookup(line, start, end));
+    int slot = slot(hash(line, start, end));
+    while (true) {
+      var spelling = spellings[slot];
+      if (spelling == null) return Optional.empty();
+      if (spelling.length() == end - start && spelling.regionMatches(0, line, start, end - start)) return meanings.get(slot);
+      slot = (slot + 1) & mask;
+    }
   }
 
   /** What {@code word} means. */
@@ -49,13 +47,14 @@ public final class Lexicon<T> {
   }
 
   private int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & mask;
+    return (hash ^ (hash >>> 7) ^ (hash >>> 15)) & mask;
   }
 
+  /** Length, both ends and the middle tell keywords and their beginnings apart well enough. */
   private static int hash(String text, int start, int end) {
-    int hash = end - start;
-    for (int i = start; i < end; i++) hash = hash * 31 + text.charAt(i);
-    return hash;
+    int length = end - start;
+    if (length == 0) return 0;
+    return ((length * 31 + text.charAt(start)) * 31 + text.charAt(end - 1)) * 31 + text.charAt(start + length / 2);
   }
 
   /** Collects spellings in test order. */
