@@ -28,7 +28,8 @@ public final class Dsmark {
           .note("tc keeps the low 16 bits of the number."),
       exact("default_index", number("INDEX")).or("default").bad(USAGE)
           .doc("Class for packets that no filter takes.").fallback("the packet's own traffic control index"),
-      exact("set_tc_index").doc("Keep the DS field of the packet as its traffic control index, for the classifier tcindex."))
+      exact("set_tc_index")
+          .doc("Keep the DS field of the packet as its traffic control index, for the classifier tcindex."))
       .unknown(USAGE)
       .help(USAGE)
       .checks(refuse(Diagnostic.MISSING_OPTION, given -> (given.number("indices") & INDEX_BITS) == 0, USAGE,

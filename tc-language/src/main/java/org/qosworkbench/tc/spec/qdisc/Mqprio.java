@@ -24,7 +24,9 @@ import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 
-/** Priorities, traffic classes and transmit queues (iproute2 tc/q_mqprio.c). What may follow depends on what was given. */
+/**
+ * Priorities, traffic classes and transmit queues (iproute2 tc/q_mqprio.c). What may follow depends on what was given.
+ */
 public final class Mqprio {
   private Mqprio() {}
 
@@ -44,9 +46,11 @@ public final class Mqprio {
           .doc("1: the device maps traffic classes to queues, 0: the kernel does.")
           .note("Devices that cannot refuse the default: most need hw 0."));
   private static final Section OFFLOADED = section("mqprio with hw 1",
-      exact("mode", param("MODE", oneOfPrefixes("dcb", "channel"))).bad("Illegal mode (%s)").since("4.15").fallback("dcb")
+      exact("mode", param("MODE", oneOfPrefixes("dcb", "channel"))).bad("Illegal mode (%s)").since("4.15")
+          .fallback("dcb")
           .doc("How the device offloads: dcb, priorities only; channel, queues and rates too."),
-      exact("shaper", param("TYPE", oneOfPrefixes("dcb", LIMITED))).bad("Illegal shaper (%s)").since("4.15").fallback("dcb")
+      exact("shaper", param("TYPE", oneOfPrefixes("dcb", LIMITED))).bad("Illegal shaper (%s)").since("4.15")
+          .fallback("dcb")
           .then(Mqprio::moreThanShaper)
           .doc("bw_rlimit: the device shapes each traffic class; min_rate and max_rate may follow.")
           .example("mode channel shaper bw_rlimit max_rate 1gbit 2gbit"));
@@ -56,14 +60,15 @@ public final class Mqprio {
 
   public static final Qdisc KIND = qdisc("mqprio", "Multiqueue priority", Kernel.needs("NET_SCH_MQPRIO", "sch_mqprio")
           .with(CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE))
-      .doc("Maps the priorities of packets to traffic classes, and these to ranges of transmit queues, in the device or in the "
-          + "kernel.")
+      .doc("Maps the priorities of packets to traffic classes, and these to ranges of transmit queues, in the device "
+          + "or in the kernel.")
       .note("Only at the root of a device with several transmit queues.")
       .options(((Grammar) Mqprio::read).using(OPTIONS, OFFLOADED, RATES))
       .examples(
-          "qdisc add dev eth0 root handle 100: mqprio num_tc 3 map 2 2 1 0 2 2 2 2 2 2 2 2 2 2 2 2 queues 1@0 1@1 2@2 hw 0",
-          "qdisc add dev eth0 root mqprio num_tc 2 map 0 0 0 0 1 1 1 1 queues 4@0 4@4 hw 1 fp P E mode channel shaper bw_rlimit "
-              + "min_rate 1gbit 2gbit max_rate 4gbit 5gbit");
+          "qdisc add dev eth0 root handle 100: mqprio num_tc 3 map 2 2 1 0 2 2 2 2 2 2 2 2 2 2 2 2 queues 1@0 1@1 2@2 "
+              + "hw 0",
+          "qdisc add dev eth0 root mqprio num_tc 2 map 0 0 0 0 1 1 1 1 queues 4@0 4@4 hw 1 fp P E mode channel shaper "
+              + "bw_rlimit min_rate 1gbit 2gbit max_rate 4gbit 5gbit");
 
   private static Option rates(String name) {
     return exact(name).then(scan -> {
@@ -78,7 +83,8 @@ public final class Mqprio {
 
   private static void moreThanShaper(Scan scan) {
     if (isLimited(scan.outer()) && !scan.more()) {
-      throw scan.refuse(Diagnostic.MISSING_OPTION, fails("Incomplete shaper arguments"), "min_rate or max_rate must follow");
+      throw scan.refuse(Diagnostic.MISSING_OPTION, fails("Incomplete shaper arguments"),
+          "min_rate or max_rate must follow");
     }
   }
 
@@ -93,7 +99,8 @@ public final class Mqprio {
     }
     if (ranges > classes(scan.given())) {
       throw scan.refuseAbout("queues", Diagnostic.INCONSISTENT_VALUES,
-          fails("queues count/offset pair count " + ranges + " can not be higher than given num_tc " + classes(scan.given())),
+          fails("queues count/offset pair count " + ranges
+              + " can not be higher than given num_tc " + classes(scan.given())),
           "there are more ranges of queues than traffic classes");
     }
   }
@@ -113,7 +120,8 @@ public final class Mqprio {
       return scan.refuse(Diagnostic.DEPENDENT_OPTION, UNKNOWN, "\"" + scan.word() + "\" is unknown after \"hw 0\"");
     }
     if (knows(RATES, scan)) {
-      return scan.refuse(Diagnostic.DEPENDENT_OPTION, UNKNOWN, "\"" + scan.word() + "\" is unknown before \"shaper " + LIMITED + "\"");
+      return scan.refuse(Diagnostic.DEPENDENT_OPTION, UNKNOWN,
+          "\"" + scan.word() + "\" is unknown before \"shaper " + LIMITED + "\"");
     }
     return scan.refuseUnknown(OPTIONS, UNKNOWN);
   }

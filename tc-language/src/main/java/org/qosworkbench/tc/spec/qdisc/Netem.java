@@ -31,7 +31,9 @@ import org.qosworkbench.tc.value.Time;
 import org.qosworkbench.tc.value.Time64;
 import org.qosworkbench.tc.value.Value;
 
-/** Network emulator (iproute2 tc/q_netem.c). Many options have values that are seen only when they begin with a digit. */
+/**
+ * Network emulator (iproute2 tc/q_netem.c). Many options have values that are seen only when they begin with a digit.
+ */
 public final class Netem {
   private Netem() {}
 
@@ -53,11 +55,13 @@ public final class Netem {
           optional("JITTER", TIME).bad(Netem::tooLong).doc("By how much the delay may differ, up and down."),
           CORRELATION).orPrefix("latency").bad("Illegal \"latency\"").unit("ns")
       .doc("Holds every packet back for TIME, or for anything from TIME - JITTER to TIME + JITTER.")
-      .note("Jitter reorders packets that follow each other closely. Since iproute2 6.9 a bare number is nanoseconds, before "
-          + "microseconds: write the unit.")
+      .note("Jitter reorders packets that follow each other closely. Since iproute2 6.9 a bare number is nanoseconds, "
+          + "before microseconds: write the unit.")
       .example("delay 100ms 10ms 25%");
-  private static final Option LOSS = prefix("loss").orPrefix("drop").then(((Grammar) NetemLoss::read).using(NetemLoss.MODELS))
-      .doc("Loses packets: a share of all of them, or by a model of bursts.").note("0.1 is 0.1%, not 10%.").example("loss 0.3% 25%");
+  private static final Option LOSS = prefix("loss").orPrefix("drop")
+      .then(((Grammar) NetemLoss::read).using(NetemLoss.MODELS))
+      .doc("Loses packets: a share of all of them, or by a model of bursts.").note("0.1 is 0.1%, not 10%.")
+      .example("loss 0.3% 25%");
   private static final Option DISTRIBUTION = prefix("distribution").then(((Grammar) Netem::distribution).using(TABLES))
       .doc("How the delay is spread between its extremes.").fallback("evenly").note("Needs a delay with jitter.")
       .example("delay 100ms 10ms distribution normal");
@@ -76,7 +80,8 @@ public final class Netem {
           .example("delay 10ms reorder 25% 50%"),
       share("corrupt").doc("Share of packets in which one bit is flipped."),
       prefix("gap", param("N", u32(0))).bad("Illegal \"gap\"").fallback("1")
-          .doc("Only every Nth packet can be sent ahead of others.").note("Needs reorder.").example("delay 10ms reorder 25% gap 5"),
+          .doc("Only every Nth packet can be sent ahead of others.").note("Needs reorder.")
+          .example("delay 10ms reorder 25% gap 5"),
       share("duplicate").doc("Share of packets that are sent twice.")
           .note("tc leaves out the correlation unless delay, loss, reorder or corrupt has one too."),
       DISTRIBUTION,
@@ -85,8 +90,8 @@ public final class Netem {
           optional("CELLSIZE", u32(0)).doc("Size of the cells that packets are cut into."),
           optionalSigned("CELLOVERHEAD", s32(0)).doc("Bytes added to every cell."))
           .bad("Illegal \"rate\"").unit("bit/s").since("3.3")
-          .doc("Delays packets by the time that a link of this rate takes for them; what a packet and a cell cost beyond its bytes "
-              + "can be added.")
+          .doc("Delays packets by the time that a link of this rate takes for them; what a packet and a cell cost "
+              + "beyond its bytes can be added.")
           .example("rate 5kbit 20 100 5"),
       prefix("slot").then(((Grammar) NetemSlot::read).using(NetemSlot.SOURCE, NetemSlot.LIMITS)).since("4.20")
           .doc("Delivers packets in bursts: what has arrived waits for the next slot, which comes after a random time.")
@@ -179,7 +184,8 @@ public final class Netem {
     var given = scan.given();
     boolean reorders = given.value("reorder").map(Netem::isSome).orElse(false);
     if (reorders && !state.hasLatency) {
-      throw scan.refuseAbout("reorder", Diagnostic.DEPENDENT_OPTION, fails("reordering not possible without specifying some delay"),
+      throw scan.refuseAbout("reorder", Diagnostic.DEPENDENT_OPTION,
+          fails("reordering not possible without specifying some delay"),
           "packets can get ahead of others only when those are delayed");
     }
     if (!reorders && given.number("gap") != 0) {
@@ -192,7 +198,8 @@ public final class Netem {
     }
     if (given.has("distribution") && !(state.hasLatency && state.hasJitter)) {
       throw scan.refuseAbout("distribution", Diagnostic.DEPENDENT_OPTION,
-          fails("distribution specified but no latency and jitter values"), "a distribution says how the delay varies by the jitter");
+          fails("distribution specified but no latency and jitter values"),
+          "a distribution says how the delay varies by the jitter");
     }
   }
 }

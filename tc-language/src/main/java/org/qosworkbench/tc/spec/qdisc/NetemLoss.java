@@ -19,7 +19,8 @@ final class NetemLoss {
   private NetemLoss() {}
 
   /** A share that stands alone is one of the model random. */
-  private static final Param BARE = optional("PERCENT", percent()).bad("Illegal \"loss percent\"").doc("Share of packets that are lost.");
+  private static final Param BARE = optional("PERCENT", percent()).bad("Illegal \"loss percent\"")
+      .doc("Share of packets that are lost.");
   private static final Param CORRELATION = optional("CORRELATION", percent()).bad("Illegal \"loss correlation\"")
       .doc("How much the loss of a packet depends on that of the one before.");
   private static final Option RANDOM = exact("random", param("PERCENT", percent()).bad("Illegal \"loss percent\"")
@@ -34,7 +35,8 @@ final class NetemLoss {
           moreOf("P32", "p32").doc("Probability that, while it lasts, packets begin to get through; 0% unless given."),
           moreOf("P23", "p23").doc("Probability that they are lost again; 100% unless given."),
           moreOf("P14", "p14").doc("Probability that a single packet is lost in a good time; 0% unless given."))
-          .doc("Markov chain of four states: good, losses within a bad time, packets that get through in it, single losses.")
+          .doc("Markov chain of four states: good, losses within a bad time, packets that get through in it, single "
+              + "losses.")
           .example("loss state 1% 10% 70% 30% 0.1%"),
       exact("gemodel",
           share("P", "gemodel p").doc("Probability that a bad time begins."),

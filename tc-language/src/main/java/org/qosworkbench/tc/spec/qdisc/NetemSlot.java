@@ -24,11 +24,14 @@ import org.qosworkbench.tc.value.Value;
 final class NetemSlot {
   private NetemSlot() {}
 
-  private static final Param MIN = optional("MIN_DELAY", time64()).bad("Illegal \"slot min_delay\"").doc("Shortest time to the next slot.");
+  private static final Param MIN = optional("MIN_DELAY", time64()).bad("Illegal \"slot min_delay\"")
+      .doc("Shortest time to the next slot.");
   private static final Param MAX = optional("MAX_DELAY", time64()).bad("Illegal \"slot max_delay\"")
       .doc("Longest time to the next slot; MIN_DELAY unless given.");
-  private static final Param DELAY = param("DELAY", time64()).bad("Illegal \"slot delay\"").doc("Usual time to the next slot.");
-  private static final Param JITTER = param("JITTER", time64()).bad("Illegal \"slot jitter\"").doc("By how much it may differ; above 0.");
+  private static final Param DELAY = param("DELAY", time64()).bad("Illegal \"slot delay\"")
+      .doc("Usual time to the next slot.");
+  private static final Param JITTER = param("JITTER", time64()).bad("Illegal \"slot jitter\"")
+      .doc("By how much it may differ; above 0.");
 
   static final Section SOURCE = section("slot",
       exact("distribution").then(NetemSlot::byTable).doc("The times are spread by a table, as those of delay are.")
@@ -48,11 +51,15 @@ final class NetemSlot {
       longest(scan, nanoseconds(min.get()));
     } else {
       scan.require();
-      scan.read(scan.find(SOURCE).orElseThrow(() -> scan.refuseUnknown(Words.exact(SOURCE.options()), Diagnostic.BAD_WORD,
-          fails("Unknown slot parameter: %s"), "a time that begins with a digit, or \"distribution\", must follow")));
+      scan.read(scan.find(SOURCE).orElseThrow(() -> refuse(scan)));
     }
     if (scan.is(PACKETS)) scan.read(PACKETS);
     if (scan.is(BYTES)) scan.read(BYTES);
+  }
+
+  private static RuntimeException refuse(Scan scan) {
+    return scan.refuseUnknown(Words.exact(SOURCE.options()), Diagnostic.BAD_WORD, fails("Unknown slot parameter: %s"),
+        "a time that begins with a digit, or \"distribution\", must follow");
   }
 
   private static void longest(Scan scan, long min) {
@@ -67,7 +74,8 @@ final class NetemSlot {
     Netem.distribution(scan);
     scan.read(DELAY);
     if (nanoseconds(scan.read(JITTER).orElseThrow()) <= 0) {
-      throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("Non-positive jitter"), "the jitter of a distribution is above 0");
+      throw scan.refuseBack(1, Diagnostic.OUT_OF_RANGE, fails("Non-positive jitter"),
+          "the jitter of a distribution is above 0");
     }
   }
 
@@ -77,7 +85,9 @@ final class NetemSlot {
 
   /** tc treats a missing number as one that it cannot read. */
   private static void readLast(Scan scan, Param param) {
-    if (!scan.more()) throw scan.refuse(Diagnostic.INCOMPLETE_COMMAND, Complaint.SILENT, "a value is missing at the end");
+    if (!scan.more()) {
+      throw scan.refuse(Diagnostic.INCOMPLETE_COMMAND, Complaint.SILENT, "a value is missing at the end");
+    }
     scan.read(param);
   }
 }

@@ -27,12 +27,14 @@ public final class Pie {
           .doc("Weight of the distance from target in the drop probability, in sixteenths.").fallback("2"),
       exact("beta", param("N", u32(0, 0, 32))).bad("Illegal \"beta\"")
           .doc("Weight of the trend of the delay in the drop probability, in sixteenths.").fallback("20"),
-      exact("ecn").doc("Mark packets that understand ECN instead of dropping them, while the drop probability is below 10%.")
+      exact("ecn")
+          .doc("Mark packets that understand ECN instead of dropping them, while the drop probability is below 10%.")
           .fallback("off"),
       exact("noecn").doc("Drop packets even when they understand ECN."),
       exact("bytemode").doc("Make the drop probability of a packet depend on its size.").fallback("off"),
       exact("nobytemode").doc("Treat packets of all sizes alike."),
-      exact("dq_rate_estimator").since("5.5").doc("Find out the delay from the rate at which packets leave.").fallback("off")
+      exact("dq_rate_estimator").since("5.5").doc("Find out the delay from the rate at which packets leave.")
+          .fallback("off")
           .note("Before Linux 5.5 the only way; from then on time stamps are the default."),
       exact("no_dq_rate_estimator").since("5.5").doc("Find out the delay from the time stamps of packets."))
       .unknown("What is \"%s\"?")
@@ -41,10 +43,12 @@ public final class Pie {
   public static final Qdisc KIND = qdisc("pie", "Proportional integral controller enhanced",
           Kernel.needs("NET_SCH_PIE", "sch_pie").with(CHANGEABLE))
       .since("3.14")
-      .doc("One queue that drops arriving packets at random, with a probability that it steers so that the delay stays at target.")
+      .doc("One queue that drops arriving packets at random, with a probability that it steers so that the delay "
+          + "stays at target.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root pie",
-          "qdisc add dev eth0 root pie limit 2000 target 20ms tupdate 10ms alpha 2 beta 20 ecn bytemode dq_rate_estimator",
+          "qdisc add dev eth0 root pie limit 2000 target 20ms tupdate 10ms alpha 2 beta 20 ecn bytemode "
+              + "dq_rate_estimator",
           "qdisc add dev eth0 parent 1:20 pie target 30ms noecn nobytemode no_dq_rate_estimator");
 }

@@ -26,10 +26,10 @@ public final class Plug {
 
   public static final Qdisc KIND = qdisc("plug", "Plug", Kernel.needs("NET_SCH_PLUG", "sch_plug").with(CHANGEABLE))
       .since("5.2")
-      .doc("Holds packets back until a checkpoint is reached: output of a virtual machine leaves only when its state has been "
-          + "saved elsewhere.")
-      .note("One command does one thing: of several words the last one counts. A new qdisc holds everything back and takes "
-          + "only limit into account; the other words are for change.")
+      .doc("Holds packets back until a checkpoint is reached: output of a virtual machine leaves only when its state "
+          + "has been saved elsewhere.")
+      .note("One command does one thing: of several words the last one counts. A new qdisc holds everything back and "
+          + "takes only limit into account; the other words are for change.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root handle 1: plug limit 1mb",

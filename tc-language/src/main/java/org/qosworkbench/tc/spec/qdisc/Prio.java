@@ -12,9 +12,10 @@ public final class Prio {
 
   public static final Qdisc KIND = qdisc("prio", "Priority bands", Kernel.needs("NET_SCH_PRIO", "sch_prio")
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
-      .doc("Serves its bands in strict order: a packet of one leaves only when all bands before are empty. Filters or the "
-          + "priority of a packet choose the band.")
-      .note("Bands count from 0 and their classes from 1: class 1:1 is band 0. A busy first band starves all others, so shape it.")
+      .doc("Serves its bands in strict order: a packet of one leaves only when all bands before are empty. Filters or "
+          + "the priority of a packet choose the band.")
+      .note("Bands count from 0 and their classes from 1: class 1:1 is band 0. A busy first band starves all others, "
+          + "so shape it.")
       .options(PriorityBands.of("prio", "Usage: ... prio bands NUMBER priomap P1 P2...[multiqueue]",
           PriorityBands.Bound.LAST_BAND, "TC_PRIO_MAX"))
       .examples(

@@ -70,7 +70,8 @@ record PriorityBands(Section options, String usage, Bound bound, String mapEnd) 
         if (found.get() == BANDS && scan.given().has("priomap")) warnOfOrder(scan);
         scan.read(found.get());
       } else if (scan.is(HELP)) {
-        throw scan.refuse(Diagnostic.HELP_WORD, fails(usage), "\"help\" prints the usage instead of running the command");
+        throw scan.refuse(Diagnostic.HELP_WORD, fails(usage),
+            "\"help\" prints the usage instead of running the command");
       } else if (!scan.given().has("priomap")) {
         throw scan.refuseUnknown(options, fails("What is \"%s\"?"));
       } else {
@@ -80,7 +81,8 @@ record PriorityBands(Section options, String usage, Bound bound, String mapEnd) 
   }
 
   private void warnOfOrder(Scan scan) {
-    scan.note(Diagnostic.TC_WARNS, usage, "bands should stand before priomap, whose elements were compared with the number so far; "
+    scan.note(Diagnostic.TC_WARNS, usage,
+        "bands should stand before priomap, whose elements were compared with the number so far; "
         + "tc prints its usage and goes on");
   }
 

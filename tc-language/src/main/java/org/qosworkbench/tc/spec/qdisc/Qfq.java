@@ -29,8 +29,8 @@ public final class Qfq {
 
   public static final Qdisc KIND = qdisc("qfq", "Quick fair queueing", Kernel.needs("NET_SCH_QFQ", "sch_qfq")
           .with(CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS))
-      .doc("Shares the link among its classes by weight, packet by packet and with little delay, at a cost that does not grow "
-          + "with the number of classes. A flat list: classes have no children.")
+      .doc("Shares the link among its classes by weight, packet by packet and with little delay, at a cost that does "
+          + "not grow with the number of classes. A flat list: classes have no children.")
       .note("There is no default class: a packet that no filter takes is dropped.")
       .options(OPTIONS).classOptions(CLASS)
       .examples(

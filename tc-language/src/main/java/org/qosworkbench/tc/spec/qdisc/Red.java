@@ -43,11 +43,12 @@ public final class Red {
       exact("min", param("BYTES", size())).bad("Illegal \"min\"").unit("bytes")
           .doc("Average length from which on packets are marked or dropped at random.").fallback("a third of max"),
       exact("max", param("BYTES", size())).bad("Illegal \"max\"").unit("bytes")
-          .doc("Average length at which the probability is reached; above it every packet is marked or dropped. At least "
-              + "twice min.")
+          .doc("Average length at which the probability is reached; above it every packet is marked or dropped. At "
+              + "least twice min.")
           .fallback("three times min, or a quarter of limit when min is not given either"),
       exact("burst", param("PACKETS", u32(0))).bad("Illegal \"burst\"").unit("packets")
-          .doc("How many packets may come at once before the average follows.").fallback("(2 * min + max) / (3 * avpkt)")
+          .doc("How many packets may come at once before the average follows.")
+          .fallback("(2 * min + max) / (3 * avpkt)")
           .note("Must be more than min / avpkt."),
       exact("avpkt", param("BYTES", size())).bad("Illegal \"avpkt\"").unit("bytes").mandatory()
           .doc("Average size of a packet; about 1000 for an MTU of 1500."),
@@ -55,7 +56,8 @@ public final class Red {
           .doc("Probability of a mark or drop when the average comes near max, 0.0 to 1.0.").fallback("0.02")
           .note("A fraction: 2 is not 2%. With adaptive it is where the kernel starts."),
       exact("bandwidth", param("RATE", rate32OrPercent())).bad("Illegal \"bandwidth\"").unit("bit/s")
-          .doc("Speed of the link, for the average while nothing is sent.").fallback("10mbit").note("tc says so when it is not given."),
+          .doc("Speed of the link, for the average while nothing is sent.").fallback("10mbit")
+          .note("tc says so when it is not given."),
       exact("ecn").doc("Mark packets that understand ECN instead of dropping them early."),
       exact("harddrop").since("3.2").doc("Drop above max even packets that understand ECN."),
       exact("nodrop").since("5.7").doc("Let packets pass that do not understand ECN where others are marked.")
@@ -74,9 +76,10 @@ public final class Red {
 
   public static final Qdisc KIND = qdisc("red", "Random early detection", Kernel.needs("NET_SCH_RED", "sch_red")
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED))
-      .doc("Marks or drops packets at random while the average queue length is between min and max, ever more often, so that "
-          + "senders slow down before the queue is full.")
-      .note("Its one class, minor number 1, holds the packets: in a bfifo of limit bytes unless another qdisc is put there.")
+      .doc("Marks or drops packets at random while the average queue length is between min and max, ever more often, "
+          + "so that senders slow down before the queue is full.")
+      .note("Its one class, minor number 1, holds the packets: in a bfifo of limit bytes unless another qdisc is put "
+          + "there.")
       .options(((Grammar) Red::read).using(OPTIONS, EVENTS, BLOCK))
       .examples(
           "qdisc add dev eth0 root red limit 400kb avpkt 1000 bandwidth 10mbit",
@@ -99,7 +102,8 @@ public final class Red {
     scan.read(event, tail -> {
       tail.require();
       if (!before.add(event)) {
-        throw tail.refuseBack(1, Diagnostic.REPEATED_OPTION, fails("Duplicate qevent"), "\"" + event + "\" has a block already");
+        throw tail.refuseBack(1, Diagnostic.REPEATED_OPTION, fails("Duplicate qevent"),
+            "\"" + event + "\" has a block already");
       }
       BLOCK.read(tail);
       if (!tail.given().has("block")) {
@@ -117,6 +121,7 @@ public final class Red {
     long averagePacket = given.number("avpkt");
     long burst = given.number("burst");
     if (burst == 0) burst = RedParameters.defaultBurst(min, max, averagePacket);
-    return new RedParameters(min, max, burst, averagePacket, given.real("probability", RedParameters.DEFAULT_PROBABILITY));
+    return new RedParameters(min, max, burst, averagePacket,
+        given.real("probability", RedParameters.DEFAULT_PROBABILITY));
   }
 }

@@ -47,9 +47,11 @@ record RedParameters(long min, long max, long burst, long averagePacket, double 
    */
   static List<Check> checks(String name, Predicate<Given> when, Function<Given, RedParameters> parameters) {
     return List.of(
-        refuse(Diagnostic.TC_CRASHES, given -> when.test(given) && parameters.apply(given).ewma() instanceof Ewma.DivisionByZero,
+        refuse(Diagnostic.TC_CRASHES,
+            given -> when.test(given) && parameters.apply(given).ewma() instanceof Ewma.DivisionByZero,
             Complaint.crashes(Ending.KILLED_BY_SIGFPE), "tc divides by avpkt, which is 0, and dies", "avpkt"),
-        refuseSaying(Diagnostic.NOT_COMPUTABLE, given -> when.test(given) && !(parameters.apply(given).ewma() instanceof Ewma.Constant),
+        refuseSaying(Diagnostic.NOT_COMPUTABLE,
+            given -> when.test(given) && !(parameters.apply(given).ewma() instanceof Ewma.Constant),
             given -> parameters.apply(given).ewma() instanceof Ewma.BurstTooSmall small
                 ? small.message() : name + ": failed to calculate EWMA constant.",
             "there is no weight of the average that fits burst, min and avpkt", "burst", "avpkt", "min"),
@@ -58,7 +60,8 @@ record RedParameters(long min, long max, long burst, long averagePacket, double 
             "the average will follow the queue very slowly", "burst"),
         refuse(Diagnostic.NOT_COMPUTABLE, given -> when.test(given) && parameters.apply(given).hasNoSlope(),
             name + ": failed to calculate probability.",
-            "max is below min, or probability is too small for the distance between them", "probability", "max", "min"));
+            "max is below min, or probability is too small for the distance between them",
+            "probability", "max", "min"));
   }
 
   private Ewma ewma() {

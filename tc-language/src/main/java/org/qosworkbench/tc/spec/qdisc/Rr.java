@@ -10,8 +10,9 @@ import org.qosworkbench.tc.spec.Qdisc;
 public final class Rr {
   private Rr() {}
 
-  public static final Qdisc KIND = qdisc("rr", "Round robin bands", Kernel.needs("NET_SCH_RR", "sch_rr").removedIn("2.6.27")
-          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
+  public static final Qdisc KIND = qdisc("rr", "Round robin bands",
+          Kernel.needs("NET_SCH_RR", "sch_rr").removedIn("2.6.27")
+              .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
       .removedIn("6.2")
       .doc("Served its bands in turn, one packet each; otherwise like prio. Use drr or multiq instead.")
       .options(PriorityBands.of("rr", "Usage: ... rr bands NUMBER priomap P1 P2... [multiqueue]",

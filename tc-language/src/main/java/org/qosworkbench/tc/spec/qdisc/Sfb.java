@@ -44,8 +44,8 @@ public final class Sfb {
 
   public static final Qdisc KIND = qdisc("sfb", "Stochastic fair blue",
           Kernel.needs("NET_SCH_SFB", "sch_sfb").with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS))
-      .doc("Counts packets of flows in bins of several hash functions, marks or drops those of flows that fill all of theirs, "
-          + "and holds down flows that do not react.")
+      .doc("Counts packets of flows in bins of several hash functions, marks or drops those of flows that fill all of "
+          + "theirs, and holds down flows that do not react.")
       .options(OPTIONS)
       .examples(
           "qdisc add dev eth0 root handle 1: sfb",

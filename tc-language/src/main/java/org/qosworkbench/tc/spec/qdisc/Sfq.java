@@ -25,7 +25,8 @@ public final class Sfq {
   private static final long DEFAULT_PACKET = 1000;
 
   /** Any of these turns on RED for each flow. */
-  private static final String[] RED = {"redflowlimit", "min", "max", "burst", "avpkt", "probability", "ecn", "harddrop"};
+  private static final String[] RED =
+      {"redflowlimit", "min", "max", "burst", "avpkt", "probability", "ecn", "harddrop"};
 
   private static final Section OPTIONS = section("sfq",
       exact("quantum", param("BYTES", size())).bad("Illegal \"limit\"").unit("bytes")
@@ -33,8 +34,10 @@ public final class Sfq {
           .note("Less than one full packet makes large packets wait for several rounds. tc's error names limit."),
       exact("perturb", param("SECS", s32(0))).bad("Illegal \"perturb\"").unit("s")
           .doc("How often flows are spread anew over the queues, so that two flows do not share theirs for long.")
-          .fallback("0: never").note("A plain number of seconds. Often 10; below 5, packets are reordered all the time."),
-      exact("limit", param("PACKETS", u32(0)).within(2, LARGEST, "Illegal \"limit\", must be > 1")).bad("Illegal \"limit\"")
+          .fallback("0: never")
+          .note("A plain number of seconds. Often 10; below 5, packets are reordered all the time."),
+      exact("limit", param("PACKETS", u32(0)).within(2, LARGEST, "Illegal \"limit\", must be > 1"))
+          .bad("Illegal \"limit\"")
           .unit("packets")
           .doc("Most packets of all flows together; above it the longest flow loses packets.").fallback("127"),
       exact("divisor", param("NUMBER", u32(0))).bad("Illegal \"divisor\"")
@@ -52,7 +55,8 @@ public final class Sfq {
       exact("max", param("BYTES", u32(0))).bad("Illegal \"max\"").unit("bytes").since("3.3")
           .doc("RED: average length at which the probability is reached.").fallback("a quarter of redflowlimit"),
       exact("burst", param("PACKETS", u32(0))).bad("Illegal \"burst\"").unit("packets").since("3.3")
-          .doc("RED: how many packets may come at once before the average follows.").fallback("(2 * min + max) / (3 * avpkt)"),
+          .doc("RED: how many packets may come at once before the average follows.")
+          .fallback("(2 * min + max) / (3 * avpkt)"),
       exact("avpkt", param("BYTES", size())).bad("Illegal \"avpkt\"").unit("bytes").since("3.3")
           .doc("RED: average size of a packet.").fallback("1000"),
       exact("probability", param("P", real())).bad("Illegal \"probability\"").since("3.3")
@@ -68,14 +72,16 @@ public final class Sfq {
               Complaint.crashes(Ending.KILLED_BY_SIGFPE), "tc divides by avpkt, which is 0, and dies", "avpkt"),
           refuse(Diagnostic.INCONSISTENT_VALUES, red(given -> max(given) > given.number("redflowlimit")),
               "\"max\" is larger than \"limit\"", "a flow can never be as long as max; tc means redflowlimit", "max"),
-          refuse(Diagnostic.INCONSISTENT_VALUES, red(given -> min(given) >= max(given)), "\"min\" is not smaller than \"max\"",
+          refuse(Diagnostic.INCONSISTENT_VALUES, red(given -> min(given) >= max(given)),
+              "\"min\" is not smaller than \"max\"",
               "min must be below max; when they are not given, max is a quarter of redflowlimit and min a third of max",
               "min", "max", "redflowlimit"))
       .checks(RedParameters.checks("SFQ", red(given -> true), Sfq::parameters));
 
-  public static final Qdisc KIND = qdisc("sfq", "Stochastic fairness queueing", Kernel.needs("NET_SCH_SFQ", "sch_sfq").with(FILTERS))
-      .doc("Spreads flows over many short queues and serves these in turn, so that none of them shuts out the others. Does not "
-          + "shape.")
+  public static final Qdisc KIND = qdisc("sfq", "Stochastic fairness queueing",
+          Kernel.needs("NET_SCH_SFQ", "sch_sfq").with(FILTERS))
+      .doc("Spreads flows over many short queues and serves these in turn, so that none of them shuts out the others. "
+          + "Does not shape.")
       .note("fq_codel does the same and keeps the delay low as well.")
       .options(OPTIONS)
       .examples(

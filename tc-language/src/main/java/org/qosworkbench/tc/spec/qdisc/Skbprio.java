@@ -24,8 +24,8 @@ public final class Skbprio {
   public static final Qdisc KIND = qdisc("skbprio", "Priority queue by packet priority",
           Kernel.needs("NET_SCH_SKBPRIO", "sch_skbprio").with(CHANGEABLE))
       .since("4.19")
-      .doc("Sends the packet of the highest priority first and, when full, drops one of the lowest. Priorities are 0 to 63, set "
-          + "by the application (SO_PRIORITY) or the action skbedit.")
+      .doc("Sends the packet of the highest priority first and, when full, drops one of the lowest. Priorities are 0 "
+          + "to 63, set by the application (SO_PRIORITY) or the action skbedit.")
       .options(OPTIONS)
       .examples("qdisc add dev eth0 root skbprio", "qdisc add dev eth0 parent 1:10 skbprio limit 256");
 }

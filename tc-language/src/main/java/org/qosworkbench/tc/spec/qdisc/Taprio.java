@@ -28,8 +28,10 @@ public final class Taprio {
   private Taprio() {}
 
   private static final Param NANOSECONDS = param("NS", s64(10));
-  private static final Param BYTES = param("BYTES", u32(10)).doc("Largest frame payload of the traffic class with this place; 0: no limit.");
-  private static final Param IGNORED = param("IGNORED", text()).doc("Never looked at: an earlier word ended the command for tc.");
+  private static final Param BYTES = param("BYTES", u32(10))
+      .doc("Largest frame payload of the traffic class with this place; 0: no limit.");
+  private static final Param IGNORED = param("IGNORED", text())
+      .doc("Never looked at: an earlier word ended the command for tc.");
 
   private static final Section OPTIONS = section("taprio",
       TrafficClasses.NUMBER.fallback("0: the mapping stays as it is"),
@@ -37,29 +39,34 @@ public final class Taprio {
       TrafficClasses.QUEUES,
       TrafficClasses.PREEMPTIBLE,
       exact("max-sdu").then(TrafficClasses.list(BYTES)).since("6.2").unit("bytes")
-          .doc("Largest payload of a frame in each traffic class; longer frames are dropped.").fallback("the device's MTU")
+          .doc("Largest payload of a frame in each traffic class; longer frames are dropped.")
+          .fallback("the device's MTU")
           .example("max-sdu 0 300 0 200"),
       exact("sched-entry",
           param("CMD", changed(Dialect.IPROUTE2_6_13, oneOf("S"), oneOf("S", "H", "R")))
-              .doc("S: set the gates. H: set them and hold preemptible frames back. R: set them and release such frames."),
+              .doc("S: set the gates. H: set them and hold preemptible frames back. R: set them and release these."),
           param("GATEMASK", u32(16)).doc("Gates that are open, in hexadecimal: bit 0 is traffic class 0."),
           param("INTERVAL", u32(0)).doc("How long, in nanoseconds."))
           .bad("Usage: ... taprio ... sched-entry <cmd> <gate mask> <interval>").unit("ns")
-          .doc("One step of the schedule: which gates are open and for how long. Steps follow each other as they are given and "
-              + "start over at the end.")
+          .doc("One step of the schedule: which gates are open and for how long. Steps follow each other as they are "
+              + "given and start over at the end.")
           .note("A plain number of nanoseconds: 300us is refused. There is no index, although tc's usage shows one.")
           .example("sched-entry S 01 300000 sched-entry S 02 300000"),
-      time("base-time").doc("When the schedule starts, on the clock of clockid. A time in the past shifts to the next start of a cycle.")
+      time("base-time")
+          .doc("When the schedule starts, on the clock of clockid; in the past, at the next start of a cycle.")
           .fallback("0"),
-      once("cycle-time").since("5.2").doc("When the schedule starts over, if not after its last step.").fallback("the sum of all intervals"),
+      once("cycle-time").since("5.2").doc("When the schedule starts over, if not after its last step.")
+          .fallback("the sum of all intervals"),
       once("cycle-time-extension").since("5.2")
           .doc("By how much the last cycle may grow when a new schedule waits for its base-time.").fallback("0"),
       exact("clockid", param("CLOCK", new ValueType.Clock())).bad("taprio: illegal value for \"clockid\": \"%s\".")
           .once(VALUE, fails("taprio: duplicate \"clockid\" specification"))
-          .doc("The clock that the schedule refers to.").note("The kernel wants one, unless flags is 2: then it refuses one."),
+          .doc("The clock that the schedule refers to.")
+          .note("The kernel wants one, unless flags is 2: then it refuses one."),
       exact("flags", param("FLAGS", u32(0))).since("5.4")
           .onceUnlessZero(VALUE, fails("taprio: duplicate \"flags\" specification"))
-          .doc("0: the kernel opens the gates. 1: it gives packets a departure time for etf. 2: the device does it all.").fallback("0")
+          .doc("0: the kernel opens the gates. 1: it gives packets a departure time for etf. 2: the device does all.")
+          .fallback("0")
           .note("tc fails without a word when this is no number."),
       exact("txtime-delay", param("NS", u32(0))).since("5.4").unit("ns")
           .onceUnlessZero(VALUE, fails("taprio: duplicate \"txtime-delay\" specification"))
@@ -68,20 +75,23 @@ public final class Taprio {
       .unknown("Unknown argument")
       .help("Usage: ... taprio clockid CLOCKID");
 
-  public static final Qdisc KIND = qdisc("taprio", "Time-aware priority shaper", Kernel.needs("NET_SCH_TAPRIO", "sch_taprio")
-          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE))
+  public static final Qdisc KIND = qdisc("taprio", "Time-aware priority shaper",
+          Kernel.needs("NET_SCH_TAPRIO", "sch_taprio")
+              .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE))
       .since("4.20")
-      .doc("Opens and closes a gate for each traffic class by a schedule that repeats, so that time-critical frames find the "
-          + "link free.")
+      .doc("Opens and closes a gate for each traffic class by a schedule that repeats, so that time-critical frames "
+          + "find the link free.")
       .note("Only at the root of a device with several transmit queues.")
       .options(((Grammar) Taprio::read).using(OPTIONS))
       .examples(
           "qdisc add dev eth0 root handle 100: taprio num_tc 3 map 2 2 1 0 2 2 2 2 2 2 2 2 2 2 2 2 queues 1@0 1@1 2@2 "
-              + "base-time 1000000000 sched-entry S 01 300000 sched-entry S 02 300000 sched-entry S 04 400000 clockid CLOCK_TAI",
-          "qdisc replace dev eth0 root handle 100: taprio num_tc 2 map 0 1 queues 1@0 1@1 base-time 0 cycle-time 1000000 "
-              + "cycle-time-extension 100000 sched-entry H 01 500000 sched-entry R 02 500000 flags 0x2 fp E P max-sdu 0 1500",
-          "qdisc add dev eth0 root handle 100: taprio num_tc 2 map 0 1 queues 1@0 1@0 base-time 0 sched-entry S 01 500000 "
-              + "sched-entry S 02 500000 flags 1 txtime-delay 200000 clockid TAI");
+              + "base-time 1000000000 sched-entry S 01 300000 sched-entry S 02 300000 sched-entry S 04 400000 clockid "
+              + "CLOCK_TAI",
+          "qdisc replace dev eth0 root handle 100: taprio num_tc 2 map 0 1 queues 1@0 1@1 base-time 0 cycle-time "
+              + "1000000 cycle-time-extension 100000 sched-entry H 01 500000 sched-entry R 02 500000 flags 0x2 fp E P "
+              + "max-sdu 0 1500",
+          "qdisc add dev eth0 root handle 100: taprio num_tc 2 map 0 1 queues 1@0 1@0 base-time 0 sched-entry S 01 "
+              + "500000 sched-entry S 02 500000 flags 1 txtime-delay 200000 clockid TAI");
 
   private static Option time(String name) {
     return exact(name).then(Taprio::nanoseconds).unit("ns")
@@ -105,7 +115,8 @@ public final class Taprio {
       scan.read(NANOSECONDS);
       return;
     }
-    scan.note(Diagnostic.IGNORED_WORDS, "", "\"" + scan.word() + "\" is no number of nanoseconds; tc ignores it and the rest of the "
+    scan.note(Diagnostic.IGNORED_WORDS, "",
+        "\"" + scan.word() + "\" is no number of nanoseconds; tc ignores it and the rest of the "
         + "command without a word");
     while (scan.more()) scan.take(IGNORED);
   }
@@ -117,11 +128,15 @@ public final class Taprio {
     if (entries <= room) return;
     scan.test(List.of(notice(Diagnostic.TC_WARNS, given -> true,
         given -> "addattr_l ERROR: message exceeded bound of " + Message.BOUND,
-        "the schedule does not fit into tc's message to the kernel, which has room for " + room + " of its " + entries + " entries",
+        "the schedule does not fit into tc's message to the kernel, which has room for " + room + " of its " + entries
+            + " entries",
         "sched-entry")));
   }
 
-  /** The netlink message that tc builds, as far as the schedule; tc bounds its size and goes on when the bound is reached. */
+  /**
+   * The netlink message that tc builds, as far as the schedule; tc bounds its size and goes on when the bound is
+   * reached.
+   */
   private static final class Message {
     private Message() {}
 

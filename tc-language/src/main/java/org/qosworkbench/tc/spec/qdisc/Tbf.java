@@ -26,17 +26,19 @@ import org.qosworkbench.tc.value.Rate;
 public final class Tbf {
   private Tbf() {}
 
-  /** What the kernel is told of rates that need more than 32 bits when tc works out times. */
+  /** What larger rates count as when tc works out times. */
   private static final long LARGEST_RATE = 0xffff_ffffL;
 
   private static final Section OPTIONS = section("tbf",
       once(prefix("limit", param("BYTES", size()))).unit("bytes")
           .guard(VALUE, Diagnostic.CONFLICTING_OPTIONS, given -> given.number("latency") != 0,
-              fails("tbf: specifying both \"latency\" and \"limit\" is not allowed"), "latency is another way to say limit")
+              fails("tbf: specifying both \"latency\" and \"limit\" is not allowed"),
+              "latency is another way to say limit")
           .doc("Bytes that may wait for tokens. Either limit or latency is needed."),
       once(prefix("latency", param("TIME", time()))).unit("us")
           .guard(VALUE, Diagnostic.CONFLICTING_OPTIONS, given -> given.number("limit") != 0,
-              fails("tbf: specifying both \"limit\" and \"/latency\" is not allowed"), "limit is another way to say latency")
+              fails("tbf: specifying both \"limit\" and \"/latency\" is not allowed"),
+              "limit is another way to say latency")
           .doc("Longest time that a packet may wait for tokens; tc makes it a limit of rate * latency + burst.")
           .note("With peakrate also of peakrate * latency + mtu, whichever is smaller."),
       once(prefix("burst", param("BYTES[/CELL]", changed(Dialect.IPROUTE2_7_1, sizeAndCell(), size64AndCell())))
@@ -51,7 +53,8 @@ public final class Tbf {
       once(exact("rate", param("RATE", rate64OrPercent()))).unit("bit/s").mandatory()
           .doc("How fast the bucket fills: the rate in the long run."),
       once(prefix("peakrate", param("RATE", rate64OrPercent()))).unit("bit/s")
-          .doc("How fast a burst may leave.").fallback("as fast as the device can").note("The kernel refuses one that is not above rate."),
+          .doc("How fast a burst may leave.").fallback("as fast as the device can")
+          .note("The kernel refuses one that is not above rate."),
       once(prefix("overhead", param("BYTES", u16(10)))).unit("bytes")
           .doc("Added to the size of every packet.").fallback("0"),
       prefix("linklayer", param("TYPE", linkLayer())).bad(illegal("linklayer"))
@@ -59,9 +62,11 @@ public final class Tbf {
       .unknown("tbf: unknown parameter \"%s\"")
       .help("Usage: ... tbf limit BYTES burst BYTES[/BYTES] rate KBPS [ mtu BYTES[/BYTES] ]")
       .checks(
-          refuse(Diagnostic.MISSING_OPTION, given -> given.number("rate") == 0, "tbf: the \"rate\" parameter is mandatory.",
+          refuse(Diagnostic.MISSING_OPTION, given -> given.number("rate") == 0,
+              "tbf: the \"rate\" parameter is mandatory.",
               "tbf needs a rate above 0", "rate"),
-          refuse(Diagnostic.MISSING_OPTION, given -> given.number("burst") == 0, "tbf: the \"burst\" parameter is mandatory.",
+          refuse(Diagnostic.MISSING_OPTION, given -> given.number("burst") == 0,
+              "tbf: the \"burst\" parameter is mandatory.",
               "tbf needs a burst above 0", "burst"),
           refuse(Diagnostic.DEPENDENT_OPTION, given -> given.number("peakrate") != 0 && given.number("mtu") == 0,
               "tbf: when \"peakrate\" is specified, \"mtu\" must also be specified.",
@@ -72,14 +77,15 @@ public final class Tbf {
 
   public static final Qdisc KIND = qdisc("tbf", "Token bucket filter", Kernel.needs("NET_SCH_TBF", "sch_tbf")
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED))
-      .doc("Slows traffic down to a rate: a bucket of burst bytes fills at rate, and a packet leaves when there are tokens for it.")
-      .note("Its one class, minor number 1, holds the packets that wait: in a bfifo of limit bytes unless another qdisc is put "
-          + "there, which then has limits of its own.")
+      .doc("Slows traffic down to a rate: a bucket of burst bytes fills at rate, and a packet leaves when there are "
+          + "tokens for it.")
+      .note("Its one class, minor number 1, holds the packets that wait: in a bfifo of limit bytes unless another "
+          + "qdisc is put there, which then has limits of its own.")
       .options(((Grammar) Tbf::read).using(OPTIONS))
       .examples(
           "qdisc add dev eth0 root handle 1: tbf rate 10mbit burst 32kb latency 50ms",
-          "qdisc add dev eth0 root handle 1: tbf limit 100kb rate 1mbit burst 10kb/8 peakrate 2mbit mtu 1540 mpu 64 overhead 8 "
-              + "linklayer atm",
+          "qdisc add dev eth0 root handle 1: tbf limit 100kb rate 1mbit burst 10kb/8 peakrate 2mbit mtu 1540 mpu 64 "
+              + "overhead 8 linklayer atm",
           "qdisc add dev eth0 parent 1:1 handle 10: tbf rate 50% burst 64kb latency 20ms");
 
   private static Option once(Option option) {
@@ -98,14 +104,18 @@ public final class Tbf {
   private static void read(Scan scan) {
     OPTIONS.read(scan);
     var given = scan.given();
-    if (scan.dialect().has(Dialect.IPROUTE2_7_1) && given.value("rate").orElseThrow() instanceof Rate
-        && Psched.transmissionTime(wireRate(given.number("rate")), given.number("burst"), scan.dialect()) == Psched.OUT_OF_RANGE) {
-      throw scan.refuseAbout("burst", Diagnostic.NOT_COMPUTABLE, fails("tbf: burst out of range"),
-          "sending the burst at this rate takes longer than the kernel can express, about 275 seconds");
+    if (scan.dialect().has(Dialect.IPROUTE2_7_1) && given.value("rate").orElseThrow() instanceof Rate rate) {
+      refuseLongBurst(scan, rate, given.number("burst"));
     }
   }
 
-  private static long wireRate(long rate) {
-    return Long.compareUnsigned(rate, LARGEST_RATE) > 0 ? LARGEST_RATE : rate;
+  /** The kernel is told in 32 bits how long the burst lasts; a rate in percent is not known here. */
+  private static void refuseLongBurst(Scan scan, Rate rate, long burst) {
+    long told = rate.bytesPerSecond();
+    if (Long.compareUnsigned(told, LARGEST_RATE) > 0) told = LARGEST_RATE;
+    if (Psched.transmissionTime(told, burst, scan.dialect()) == Psched.OUT_OF_RANGE) {
+      throw scan.refuseAbout("burst", Diagnostic.NOT_COMPUTABLE, fails("tbf: burst out of range"),
+          "sending the burst at this rate takes longer than the kernel can be told, about 275 seconds");
+    }
   }
 }

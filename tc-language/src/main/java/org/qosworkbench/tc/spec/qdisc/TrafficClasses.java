@@ -12,25 +12,29 @@ import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.ValueType;
 
 /**
- * How mqprio and taprio map priorities to traffic classes and these to transmit queues (iproute2 tc/q_mqprio.c, q_taprio.c).
- * A list goes on for as long as words can be read as its elements.
+ * How mqprio and taprio map priorities to traffic classes and these to transmit queues (iproute2 tc/q_mqprio.c,
+ * q_taprio.c). A list goes on for as long as words can be read as its elements.
  */
 final class TrafficClasses {
   private TrafficClasses() {}
 
   private static final int MOST = 16;
 
-  private static final Param CLASS = param("TC", u8(10)).doc("Traffic class of the priority with this place; 0 is the first.");
+  private static final Param CLASS = param("TC", u8(10))
+      .doc("Traffic class of the priority with this place; 0 is the first.");
   private static final Param QUEUE_RANGE = param("COUNT@OFFSET", new ValueType.CountOffset())
       .doc("Number of transmit queues of the traffic class with this place, and the first of them.");
   private static final Param PREEMPTION = param("FP", oneOf("E", "P"))
-      .doc("E: frames of the traffic class with this place are sent in one piece. P: express frames may interrupt them.");
+      .doc("E: frames of the traffic class with this place are sent in one piece. P: express frames may interrupt "
+          + "them.");
 
-  static final Option NUMBER = exact("num_tc", param("N", u8(10))).bad("Illegal \"num_tc\"").doc("How many traffic classes there are.")
+  static final Option NUMBER = exact("num_tc", param("N", u8(10))).bad("Illegal \"num_tc\"")
+      .doc("How many traffic classes there are.")
       .note("The kernel takes up to 16.");
   static final Option MAP = exact("map").then(list(CLASS)).doc("Traffic class of each of the priorities 0 to 15.")
       .note("Priorities without an element belong to class 0.").example("num_tc 3 map 2 2 1 0 2 2 2 2 2 2 2 2 2 2 2 2");
-  static final Option QUEUES = exact("queues").then(list(QUEUE_RANGE)).doc("Transmit queues of each traffic class, as COUNT@OFFSET.")
+  static final Option QUEUES = exact("queues").then(list(QUEUE_RANGE))
+      .doc("Transmit queues of each traffic class, as COUNT@OFFSET.")
       .note("Every class needs queues of its own.").example("num_tc 2 map 0 1 queues 1@0 1@1");
   static final Option PREEMPTIBLE = exact("fp").then(list(PREEMPTION)).since("6.4")
       .doc("Frame preemption of IEEE 802.1Qbu for each traffic class: E express, P preemptible.").fallback("E")
