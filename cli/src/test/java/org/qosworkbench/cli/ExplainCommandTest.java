@@ -31,7 +31,7 @@ class ExplainCommandTest {
   @Test
   void listsAll() {
     assertThat(run("explain").out()).hasLineCount(Diagnostic.values().length)
-        .startsWith("TC0001  error    unterminated-quote\n");
+        .startsWith("TC0001  error    unterminated-quote");
   }
 
   @Test
