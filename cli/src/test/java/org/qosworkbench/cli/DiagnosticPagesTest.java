@@ -1,0 +1,156 @@
+package org.qosworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.qosworkbench.cli.explain.Block;
+import org.qosworkbench.cli.explain.Page;
+import org.qosworkbench.tc.spec.Diagnostic;
+
+/**
+ * Holds the pages of docs/diagnostics to what the workbench does. In the section Problem, each block of tc is checked and
+ * must be found at fault exactly where a comment says so, {@code # error: TC2103}, at the end of the line or alone on the
+ * line before it; a block {@code text} behind it repeats what tc prints first for each finding. The blocks of the sections
+ * Correct and Exceptions must be clean. {@code -Drewrite=true} writes the index.
+ */
+class DiagnosticPagesTest {
+  private static final Path PAGES = Path.of("..", "docs", "diagnostics");
+  private static final Path INDEX = PAGES.resolve("README.md");
+  private static final List<String> SECTIONS = List.of("Problem", "Correct", "Why", "Exceptions");
+  private static final int LONGEST_SUMMARY = 75;
+
+  private static Path file(Diagnostic diagnostic) {
+    return PAGES.resolve(diagnostic.code() + ".md");
+  }
+
+  private static Page page(Diagnostic diagnostic) throws IOException {
+    return Page.parse(Files.readString(file(diagnostic)));
+  }
+
+  private static String severity(Diagnostic diagnostic) {
+    return diagnostic.severity().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Test
+  void thereIsOnePageForEachDiagnosticAndNoOther() throws IOException {
+    try (var files = Files.list(PAGES)) {
+      assertThat(files.map(it -> it.getFileName().toString()).filter(it -> !it.equals("README.md"))).containsExactlyInAnyOrder(
+          Arrays.stream(Diagnostic.values()).map(it -> it.code() + ".md").toArray(String[]::new));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachPageDoesWhatItSays() {
+    return Arrays.stream(Diagnostic.values()).map(it -> DynamicTest.dynamicTest(it.code() + " " + it.title(), () -> hold(it)));
+  }
+
+  private static void hold(Diagnostic diagnostic) throws IOException {
+    var page = page(diagnostic);
+    holdForm(diagnostic, page);
+    var problems = examples(page, "Problem");
+    for (var example : problems) {
+      var findings = example.check();
+      assertThat(findings.places()).as(example.text()).isEqualTo(example.marks());
+      assertThat(example.tcText()).as("what tc prints for\n%s", example.text()).isEqualTo(findings.tcText());
+    }
+    assertThat(problems.stream().flatMap(it -> it.marks().stream()).filter(it -> it.code().equals(diagnostic.code())))
+        .isNotEmpty().allMatch(it -> it.severity().equals(severity(diagnostic)));
+    assertThat(examples(page, "Correct")).isNotEmpty().allSatisfy(DiagnosticPagesTest::holdClean);
+    assertThat(examples(page, "Exceptions")).allSatisfy(DiagnosticPagesTest::holdClean);
+  }
+
+  private static void holdClean(PageExample example) {
+    assertThat(example.marks()).as(example.text()).isEmpty();
+    assertThat(example.check().places()).as(example.text()).isEmpty();
+  }
+
+  private static List<PageExample> examples(Page page, String section) {
+    return PageExample.of(page.section(section).orElseThrow());
+  }
+
+  private static void holdForm(Diagnostic diagnostic, Page page) {
+    assertThat(page.title()).isEqualTo(diagnostic.code() + " " + diagnostic.title());
+    assertThat(page.summary()).endsWith(".").hasSizeLessThanOrEqualTo(LONGEST_SUMMARY);
+    assertThat(page.lead()).last().isEqualTo(new Block.Paragraph("Severity: " + severity(diagnostic)));
+    assertThat(page.sections()).extracting(Page.Section::heading).isEqualTo(SECTIONS);
+    assertThat(page.sections()).allSatisfy(it -> assertThat(it.blocks()).as(it.heading()).isNotEmpty());
+  }
+
+  @Test
+  void theIndexIsUpToDate() throws IOException {
+    var index = index();
+    if (Boolean.getBoolean("rewrite")) Files.writeString(INDEX, index);
+    assertThat(Files.readString(INDEX)).as("write it anew with -Drewrite=true").isEqualTo(index);
+  }
+
+  private static String index() throws IOException {
+    var out = new StringBuilder("""
+        # Diagnostics
+
+        Everything that QoS Workbench can find in a file. Each has a page, which `./qosw explain CODE` prints; the examples
+        of the pages are run as tests. The first digit of a code says what it is about: 0 text, 1 command header, 2 options
+        and values, 3 traffic-control tree, 4 versions and kernel configuration, 5 advice. A `.qosw.toml` changes
+        severities, and a comment `# qosw: allow NAME` keeps a diagnostic quiet, by code or name.
+
+        | code | name | severity | what is wrong |
+        |---|---|---|---|
+        """);
+    for (var diagnostic : Diagnostic.values()) {
+      out.append("| [%1$s](%1$s.md) | %2$s | %3$s | %4$s |%n".formatted(
+          diagnostic.code(), diagnostic.title(), severity(diagnostic), page(diagnostic).summary().replace("|", "\\|")));
+    }
+    return out.toString();
+  }
+
+  @Test
+  void aPageThatIsWrongIsNoticed() {
+    var example = PageExample.of(new Page.Section("Problem", List.of(new Block.Fence("tc", List.of("devices=eth0"), List.of(
+        "qdisc add dev eth0 root htb",
+        "qdisc add dev eth1 root htb  # error: TC1010",
+        "# warning: TC5001",
+        "qdisc add dev eth0 root htb raet"))))).get(0);
+    assertThat(example.marks().toString()).isEqualTo("[2 error TC1010, 4 warning TC5001]");
+    assertThat(example.check().places().toString()).isEqualTo("[2 error TC1010, 4 error TC2001]");
+    assertThat(example.check().tcText()).isEqualTo("Cannot find device \"eth1\"\nWhat is \"raet\"?\n");
+    assertThatThrownBy(() -> PageExample.of(new Page.Section("Problem", List.of(new Block.Fence("tc", List.of("device=eth0"), List.of())))))
+        .hasMessageContaining("device=eth0");
+  }
+
+  @Test
+  void explainSetsAPageForATerminal() throws Exception {
+    var qosw = Qosw.in(Path.of(""));
+    var plain = qosw.run("explain", "bad-rate");
+    assertThat(plain.status()).isZero();
+    assertThat(plain.out()).isEqualTo(qosw.run("explain", "tc2103").out())
+        .startsWith("TC2103 bad-rate\n").contains("\nProblem\n", "\nCorrect\n", "\nWhy\n", "\nExceptions\n", "    class add dev ")
+        .doesNotContain("```", "\u001b[");
+    assertThat(qosw.on(StandardStream.OUT).run("explain", "TC2103").out())
+        .startsWith("\u001b[1mTC2103 bad-rate\u001b[0m\n").doesNotContain("`");
+    var prose = plain.out().lines().filter(it -> !it.startsWith("    ")).toList();
+    assertThat(prose).allMatch(it -> it.length() <= 80).anyMatch(it -> it.length() > 60);
+    assertThat(qosw.on(StandardStream.OUT).with("COLUMNS", "50").run("explain", "TC2103").out().lines()
+        .filter(it -> !it.startsWith("    ")).map(it -> it.replaceAll("\u001b\\[\\d*m", ""))).allMatch(it -> it.length() <= 50);
+  }
+
+  @Test
+  void explainWithoutACodeListsAll() throws Exception {
+    var listed = Qosw.in(Path.of("")).run("explain").out();
+    assertThat(listed.lines().map(it -> it.split(" +")[0]).collect(Collectors.toList()))
+        .isEqualTo(Arrays.stream(Diagnostic.values()).map(Diagnostic::code).toList());
+    assertThat(listed).contains("TC2103  error    bad-rate                " + page(Diagnostic.BAD_RATE).summary());
+    var unknown = Qosw.in(Path.of("")).run("explain", "TC9999");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("no diagnostic is called 'TC9999'");
+  }
+}
