@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -125,32 +124,5 @@ class DiagnosticPagesTest {
     assertThat(example.check().tcText()).isEqualTo("Cannot find device \"eth1\"\nWhat is \"raet\"?\n");
     assertThatThrownBy(() -> PageExample.of(new Page.Section("Problem", List.of(new Block.Fence("tc", List.of("device=eth0"), List.of())))))
         .hasMessageContaining("device=eth0");
-  }
-
-  @Test
-  void explainSetsAPageForATerminal() throws Exception {
-    var qosw = Qosw.in(Path.of(""));
-    var plain = qosw.run("explain", "bad-rate");
-    assertThat(plain.status()).isZero();
-    assertThat(plain.out()).isEqualTo(qosw.run("explain", "tc2103").out())
-        .startsWith("TC2103 bad-rate\n").contains("\nProblem\n", "\nCorrect\n", "\nWhy\n", "\nExceptions\n", "    class add dev ")
-        .doesNotContain("```", "\u001b[");
-    assertThat(qosw.on(StandardStream.OUT).run("explain", "TC2103").out())
-        .startsWith("\u001b[1mTC2103 bad-rate\u001b[0m\n").doesNotContain("`");
-    var prose = plain.out().lines().filter(it -> !it.startsWith("    ")).toList();
-    assertThat(prose).allMatch(it -> it.length() <= 80).anyMatch(it -> it.length() > 60);
-    assertThat(qosw.on(StandardStream.OUT).with("COLUMNS", "50").run("explain", "TC2103").out().lines()
-        .filter(it -> !it.startsWith("    ")).map(it -> it.replaceAll("\u001b\\[\\d*m", ""))).allMatch(it -> it.length() <= 50);
-  }
-
-  @Test
-  void explainWithoutACodeListsAll() throws Exception {
-    var listed = Qosw.in(Path.of("")).run("explain").out();
-    assertThat(listed.lines().map(it -> it.split(" +")[0]).collect(Collectors.toList()))
-        .isEqualTo(Arrays.stream(Diagnostic.values()).map(Diagnostic::code).toList());
-    assertThat(listed).contains("TC2103  error    bad-rate                " + page(Diagnostic.BAD_RATE).summary());
-    var unknown = Qosw.in(Path.of("")).run("explain", "TC9999");
-    assertThat(unknown.status()).isEqualTo(2);
-    assertThat(unknown.err()).contains("no diagnostic is called 'TC9999'");
   }
 }

@@ -9,10 +9,10 @@ final class Nearest {
 
   private static final int LONGEST = 40;
 
-  /** The nearest candidate within one slip for short words and up to three for long ones. */
+  /** The nearest candidate within one slip for short words and up to three for long ones: eth0 is no mistyped etf. */
   static Optional<String> to(String word, Stream<String> candidates) {
     if (word.isEmpty() || word.length() > LONGEST) return Optional.empty();
-    int limit = word.length() <= 3 ? 1 : word.length() <= 5 ? 2 : 3;
+    int limit = word.length() <= 4 ? 1 : word.length() <= 8 ? 2 : 3;
     String best = null;
     int bestDistance = limit + 1;
     for (var candidate : (Iterable<String>) candidates::iterator) {
