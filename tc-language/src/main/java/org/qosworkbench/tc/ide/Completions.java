@@ -82,7 +82,7 @@ final class Completions {
       switch (expected) {
         case Expected.Keyword keyword -> keyword(keyword.element());
         case Expected.Word word -> word(word.name());
-        case Expected.OfType value -> value(value);
+        case Expected.OfType value -> values.of(value.type()).forEach(this::add);
       }
     }
     return List.copyOf(found.values());
@@ -100,7 +100,7 @@ final class Completions {
         if (kind.life().covers(target.iproute2())) offer(kind.name(), element, Completion.Kind.KIND, kind.title());
       }
       case Option option -> option(option);
-      case Param param -> values.of(param.name(), param.type()).forEach(this::add);
+      case Param param -> values.of(param.type()).forEach(this::add);
     }
   }
 
@@ -123,10 +123,6 @@ final class Completions {
   private void word(Name name) {
     if (name.text().equals("help") || !fits(name.text()) || !trial.accepts(name.text(), Optional.empty())) return;
     add(new Completion(replaced, name.text(), Completion.Kind.OPTION, "", ""));
-  }
-
-  private void value(Expected.OfType expected) {
-    values.of(expected.name(), expected.type()).forEach(this::add);
   }
 
   private void offer(String text, Element element, Completion.Kind kind, String detail) {

@@ -16,7 +16,6 @@ import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Target;
-import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.Verb;
 
 /** Tells people in Markdown what the words of tc mean. */
@@ -32,11 +31,6 @@ final class Prose {
       case Option it -> option(it, target);
       case Param it -> page("**" + it.name() + "**: " + ValueGuide.of(it.type(), target).what(), docs(it.docs()));
     };
-  }
-
-  /** A value type alone. */
-  static String of(ValueType type, Target target) {
-    return ValueGuide.of(type, target).what();
   }
 
   /** How an option is written: all its words, and its values. */

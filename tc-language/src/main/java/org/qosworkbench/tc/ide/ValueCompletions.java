@@ -37,7 +37,7 @@ final class ValueCompletions {
     this.cancelled = cancelled;
   }
 
-  List<Item> of(String name, ValueType type) {
+  List<Item> of(ValueType type) {
     var guide = ValueGuide.of(type, analysis.effectiveTarget());
     return of(guide.offer(), guide.what()).stream().filter(it -> it.text().startsWith(prefix)).toList();
   }
