@@ -53,7 +53,7 @@ public final class Cbq {
       option("avpkt", "BYTES", size()).unit("bytes").mandatory().doc("Average size of a packet."),
       MPU,
       option("allot", "BYTES", size()).unit("bytes")
-          .doc("Read and not used; the size of the largest packet in the rate table.")
+          .doc("Largest packet that the rate table covers; of no other use here.")
           .fallback("1.5 * avpkt"),
       OVERHEAD, LINK_LAYER)
       .unknown("What is \"%s\"?")
@@ -97,7 +97,7 @@ public final class Cbq {
         scan.read(DEFMAP, LooseNumber::parseHexadecimal);
       }).bad("Invalid defmap, should be MASK32[/MASK]")
           .doc("Which priorities come to this class by default, a bit for each, and which of the bits are changed.")
-          .note("Hexadecimal; tc does not look at what follows the digits."),
+          .note("Hexadecimal; tc does not look at what follows the numbers."),
       OVERHEAD, LINK_LAYER)
       .unknown("What is \"%s\"?")
       .helpPrefix("Usage: ... cbq\tbandwidth BPS rate BPS maxburst PKTS [ avpkt BYTES ]")
