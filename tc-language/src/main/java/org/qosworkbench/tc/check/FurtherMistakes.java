@@ -34,7 +34,8 @@ record FurtherMistakes(Binder binder) {
       }
       int mended = refusal.diagnostic() == Diagnostic.LEADING_TC ? -1 : refusal.firstWord();
       var next = binder.bind(Statement.of(words)).refusal();
-      if (next.isEmpty() || next.get().firstWord() <= mended || !isAboutItsWord(next.get()) || follows(next.get(), mended)) return;
+      if (next.isEmpty() || next.get().firstWord() <= mended || !isAboutItsWord(next.get())
+          || mayFollowFrom(next.get(), mended)) return;
       refusal = next.get();
       problems.accept(RefusalCheck.hidden(refusal, statement, shift));
     }
@@ -49,12 +50,10 @@ record FurtherMistakes(Binder binder) {
     };
   }
 
-  /**
-   * Whether the refusal may come from the word that was put there: where an option stands in the
-   * place of a value that is missing, its own value is left over.
-   */
-  private static boolean follows(Refusal refusal, int mended) {
-    return refusal.diagnostic() == Diagnostic.UNKNOWN_OPTION && mended >= 0 && refusal.firstWord() == mended + 1;
+  /** Where a value was missing, its keyword was mended and its successor stands alone: "match ip dport 22 flowid 1:20". */
+  private static boolean mayFollowFrom(Refusal refusal, int mended) {
+    return refusal.diagnostic() == Diagnostic.UNKNOWN_OPTION && refusal.firstWord() == mended + 1
+        && refusal.replacement().isEmpty();
   }
 
   private static Optional<String> wordInstead(Refusal refusal) {

@@ -164,8 +164,8 @@ class DiagnoseTest {
         (seen once the word before it is mended)
         """);
     assertThat(only("class add dev eth0 parent 1: htb ceil x\n").code()).as("that a rate is missing may change").isEqualTo("TC2103");
-    assertThat(only("filter add dev eth0 u32 match ip dport 22 flowid 1:1\n").code())
-        .as("the class is left over when flowid is taken for the mask that is missing").isEqualTo("TC2101");
+    assertThat(only("filter add dev eth0 parent 1: protocol ip u32 match ip dport 22 flowid 1:20\n").code())
+        .as("flowid is read as the missing mask").isEqualTo("TC2101");
     assertThat(only("qdisc add eth0 root pfifo\n").suggestions()).as("eth0 is no mistyped etf").isEmpty();
     var findings = diagnose("class add dev eth0 parent 1: htb rate x ceil y\n");
     assertThat(findings).extracting(Finding::origin).containsExactly(Origin.TC, Origin.ADVICE);
