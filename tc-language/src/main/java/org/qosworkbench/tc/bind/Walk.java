@@ -31,7 +31,6 @@ import org.qosworkbench.tc.value.Value;
 
 /** One pass over the words of one statement: tells grammars what is there, and hears from them what it means. */
 final class Walk implements Scan {
-  private static final Complaint INCOMPLETE = Complaint.exits("Command line is not complete. Try option \"help\"");
 
   private final Statement statement;
   private final String code;
@@ -171,8 +170,12 @@ final class Walk implements Scan {
 
   @Override
   public void require() {
+    require(Complaint.INCOMPLETE);
+  }
+
+  private void require(Complaint missing) {
     if (!trace.more()) {
-      throw refuse(Diagnostic.INCOMPLETE_COMMAND, INCOMPLETE,
+      throw refuse(Diagnostic.INCOMPLETE_COMMAND, missing,
           "a value is missing after \"" + trace.text(trace.at() - 1) + "\"");
     }
   }
@@ -202,8 +205,9 @@ final class Walk implements Scan {
       var params = option.params();
       for (int i = 0; i < params.size(); i++) {
         var param = params.get(i);
-        if (i == 0 && param.required()) {
-          require(param);
+        if (i == 0 && param.presence() instanceof Param.Required required) {
+          announce(param);
+          require(required.missing());
           guard(option, Moment.VALUE, trace.at());
         }
         reader.read(param);
@@ -217,9 +221,9 @@ final class Walk implements Scan {
     keyword = outerKeyword;
   }
 
-  private void require(Param param) {
+  /** At the end of the words; elsewhere the value is announced when it is read. */
+  private void announce(Param param) {
     if (!trace.more()) announce(new Expected.OfType(param.name(), param.type()));
-    require();
   }
 
   private void guard(Option option, Moment moment, int about) {
@@ -237,7 +241,7 @@ final class Walk implements Scan {
   public Optional<Value> read(Param param) {
     if (isAnnouncing()) announce(new Expected.OfType(param.name(), param.type()));
     switch (param.presence()) {
-      case Param.Required it -> require();
+      case Param.Required it -> require(it.missing());
       case Param.IfNext it -> {
         if (!trace.more() || !looksLike(it.lookahead())) return Optional.empty();
       }

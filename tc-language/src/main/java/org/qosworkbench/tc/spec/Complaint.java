@@ -10,6 +10,10 @@ public record Complaint(String tcText, Ending ending) {
   /** tc prints nothing itself and leaves the message to the caller. */
   public static final Complaint SILENT = new Complaint("", Ending.FAILS);
 
+  /** A word is missing at the end of the line: incomplete_command() of iproute2 lib/utils.c. */
+  public static final Complaint INCOMPLETE =
+      new Complaint("Command line is not complete. Try option \"help\"", Ending.EXITS);
+
   public static Complaint fails(String tcText) {
     return new Complaint(tcText, Ending.FAILS);
   }

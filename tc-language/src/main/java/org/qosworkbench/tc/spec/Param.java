@@ -21,8 +21,8 @@ public record Param(String name, ValueType type, Presence presence, Function<Fau
   /** Whether and how often a value stands there. */
   public sealed interface Presence {}
 
-  /** Must be there; a missing word is {@code Command line is not complete. Try option "help"}. */
-  public record Required() implements Presence {}
+  /** Must be there; {@code missing} is what tc prints at the end of the line. */
+  public record Required(Complaint missing) implements Presence {}
 
   /** Taken when the next word looks like it. */
   public record IfNext(Lookahead lookahead) implements Presence {}
@@ -44,7 +44,7 @@ public record Param(String name, ValueType type, Presence presence, Function<Fau
 
   /** A required value. */
   public static Param param(String name, ValueType type) {
-    return new Param(name, type, new Required(), SILENTLY, Optional.empty(), Docs.NONE);
+    return new Param(name, type, new Required(Complaint.INCOMPLETE), SILENTLY, Optional.empty(), Docs.NONE);
   }
 
   /** An optional value that must begin with a digit to be seen. */
@@ -55,6 +55,11 @@ public record Param(String name, ValueType type, Presence presence, Function<Fau
   /** An optional value that must begin with a digit or a minus sign to be seen. */
   public static Param optionalSigned(String name, ValueType type) {
     return new Param(name, type, new IfNext(Lookahead.DIGIT_OR_MINUS), SILENTLY, Optional.empty(), Docs.NONE);
+  }
+
+  /** tc's words when the line ends before this value, for the few options that have their own. */
+  public Param missing(String tcText) {
+    return new Param(name, type, new Required(Complaint.fails(tcText)), complaint, limit, docs);
   }
 
   /** tc's words when this value cannot be read. */

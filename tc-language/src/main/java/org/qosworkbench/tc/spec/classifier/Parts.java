@@ -1,6 +1,5 @@
 package org.qosworkbench.tc.spec.classifier;
 
-import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -12,8 +11,6 @@ import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Option;
-import org.qosworkbench.tc.spec.Param;
-import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.ValueType.DeviceCheck;
@@ -25,7 +22,7 @@ import org.qosworkbench.tc.spec.grammar.Police;
 final class Parts {
   private Parts() {}
 
-  /** The first line below an unknown word. */
+  /** What tc says to a word that it does not know. */
   static final String UNKNOWN = "What is \"%s\"?";
 
   /** Handle of the kinds that read it with strtol: only what is no 64-bit number is refused. */
@@ -50,10 +47,8 @@ final class Parts {
       .doc("Only packets that this expression of extended matches fits.").example("match 'meta(priority gt 5)'")
       .note("Something must follow the expression: tc reads one word too far and gives it back.");
 
-  private static final Param DEVICE = param("DEV", device(DeviceCheck.CUT_TO_16));
-
   /** The receiving device of the old classifiers, which look for the name themselves. */
-  static final Option INDEV = exact("indev").then(Parts::indev)
+  static final Option INDEV = exact("indev", param("DEV", device(DeviceCheck.CUT_TO_16)).missing("Illegal indev"))
       .doc("Only packets that arrived on this device.").note("The name is not checked, only cut to 16 bytes.");
 
   static final Check SKIP_BOTH = Check.refuse(Diagnostic.CONFLICTING_OPTIONS,
@@ -81,12 +76,5 @@ final class Parts {
       scan.require();
       ActionList.inFilter().read(scan);
     }).using(ActionList.inFilter().sections().toArray(Section[]::new));
-  }
-
-  private static void indev(Scan scan) {
-    if (!scan.more()) {
-      throw scan.refuse(Diagnostic.INCOMPLETE_COMMAND, fails("Illegal indev"), "the device is missing");
-    }
-    scan.read(DEVICE);
   }
 }

@@ -18,7 +18,6 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
-import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Option.Moment;
 import org.qosworkbench.tc.spec.Param;

@@ -4,6 +4,7 @@ import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
+import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.s32;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
@@ -12,6 +13,7 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
+import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.spec.classifier.U32Keys.Outcome;
@@ -54,9 +56,13 @@ final class U32Values {
       .doc("The bits of the mark that count; unlike other masks it is hexadecimal only with 0x.");
 
   private static final String NEXT_HEADER = "nexthdr+";
-  private static final Option AT = exact("at").doc("Look at another place than the field's own.");
+  private static final Option AT = exact("at", OFFSET).doc("Look at another place than the field's own.")
+      .note("With nexthdr+ in front, in the same word or as a word of its own, from the next header.");
   private static final Option AT_NEXT_HEADER = prefix(NEXT_HEADER)
       .doc("Count from the header behind the network header, which an \"offset\" of the linking filter has found.");
+
+  /** What can follow the value and the mask. */
+  static final Section PLACE = section("u32 match at", AT, AT_NEXT_HEADER);
 
   /** Turns the words behind a field into keys. */
   @FunctionalInterface
@@ -69,6 +75,32 @@ final class U32Values {
 
   private static Param prefixOf(Family family) {
     return param("PREFIX", ValueType.prefix(family)).doc("An address, with /LENGTH for a network.");
+  }
+
+  /** A field that is compared with a number. */
+  static Option number(String name) {
+    return exact(name, VALUE, MASK);
+  }
+
+  /** As {@link #number}, with a name that may be shortened. */
+  static Option shortNumber(String name) {
+    return prefix(name, VALUE, MASK);
+  }
+
+  static Option mark() {
+    return prefix("mark", MARK_VALUE, MARK_MASK);
+  }
+
+  static Option address(String name) {
+    return exact(name, PREFIX);
+  }
+
+  static Option address6(String name) {
+    return exact(name, PREFIX6);
+  }
+
+  static Option mac(String name) {
+    return exact(name, MAC);
   }
 
   static Reader thirtyTwoBits() {
