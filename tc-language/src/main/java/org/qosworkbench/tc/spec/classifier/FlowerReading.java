@@ -35,6 +35,8 @@ final class FlowerReading {
   private static final String ONE_FORM_OF_MPLS =
       "labels are matched either with mpls or with the options mpls_label, mpls_tc, mpls_bos and mpls_ttl";
 
+  private static final String NOT_ABOVE_IP = "Illegal \"eth_type\" for ip proto";
+
   private static final Param ANY_PREFIX = prefix(Family.UNSPEC, "any valid");
   private static final Param IPV4_PREFIX = prefix(Family.INET, "inet");
   private static final Param IPV6_PREFIX = prefix(Family.INET6, "inet6");
@@ -143,6 +145,7 @@ final class FlowerReading {
   }
 
   Optional<? extends Value> ipProtocol(Option option, Param param) {
+    if (!layers.isIpv4() && !layers.isIpv6()) throw wrongProtocol(NOT_ABOVE_IP, option, "ip or ipv6");
     var value = scan.read(param, word -> IpProto.parse(word, layers.protocol(), dialect()));
     layers.setIpProtocol(value.number());
     return Optional.of(value);
@@ -150,8 +153,7 @@ final class FlowerReading {
 
   /** tc says which protocol is wrong before it says that ip_proto is. */
   static Complaint badIpProtocol(Fault fault) {
-    return fault.kind() == Fault.Kind.WRONG_FAMILY
-        ? fails("Illegal \"eth_type\" for ip proto") : Complaint.SILENT;
+    return fault.kind() == Fault.Kind.WRONG_FAMILY ? fails(NOT_ABOVE_IP) : Complaint.SILENT;
   }
 
   private Dialect dialect() {
