@@ -124,7 +124,7 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
       case ValueType.Text it -> new ValueGuide(
           TokenType.STRING, it.maxBytes() > 0 ? "a text of at most " + it.maxBytes() + " bytes" : "a text", "", NOTHING);
       case ValueType.Path it -> new ValueGuide(TokenType.STRING, "the name of a file", "", NOTHING);
-      case ValueType.Special it -> new ValueGuide(TokenType.WORD, it.placeholder(), "", NOTHING);
+      case ValueType.Special it -> new ValueGuide(TokenType.WORD, it.placeholder(), "", alternatives(it.placeholder()));
     };
   }
 
@@ -177,6 +177,13 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
   private static ValueGuide flags(List<String> names) {
     return new ValueGuide(TokenType.WORD, "flags between slashes, each possibly with no before it: " + String.join(", ", names),
         names.get(0), new Offer.Words(names));
+  }
+
+  /** The words between braces: {@code {link|network|transport}|0..2}. */
+  private static Offer alternatives(String placeholder) {
+    int open = placeholder.indexOf('{');
+    int close = placeholder.indexOf('}');
+    return open < 0 || close < open ? NOTHING : new Offer.Words(List.of(placeholder.substring(open + 1, close).split("\\|")));
   }
 
   private static ValueGuide tunnel(String what) {

@@ -133,6 +133,7 @@ class CompletionTest {
     @Test
     void areTheWordsThatTcKnows() {
       assertThat(offered("class add dev eth0 parent 1: htb linklayer |")).containsExactly("ethernet", "atm", "adsl");
+      assertThat(offered("filter add dev eth0 parent 1: protocol ip flower ip_proto ud|")).containsExactly("udp");
       assertThat(offered("filter add dev eth0 protocol 802.1|")).containsExactly("802.1Q", "802.1ad");
     }
 
