@@ -1,6 +1,7 @@
 package org.qosworkbench.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.qosworkbench.cli.explain.Page;
@@ -36,8 +37,10 @@ final class ExplainCommand implements Callable<Integer> {
     if (!code.isEmpty()) {
       console.out().write(new PageWriter(console.style(), console.columns()).write(page(named(code))));
     } else {
+      int longest = Arrays.stream(Diagnostic.values()).mapToInt(it -> it.title().length()).max().orElse(1);
       for (Diagnostic diagnostic : Diagnostic.values()) {
-        console.out().write("%s  %-7s  %-22s  %s%n".formatted(diagnostic.code(),
+        String line = "%s  %-7s  %-" + longest + "s  %s%n";
+        console.out().write(line.formatted(diagnostic.code(),
             diagnostic.severity().name().toLowerCase(Locale.ROOT), diagnostic.title(), page(diagnostic).summary()));
       }
     }

@@ -47,7 +47,7 @@ public final class PageWriter {
           fill(item.text(), MARK, " ".repeat(MARK.length()), out);
         }
         case Block.Fence fence -> {
-          out.append('\n');
+          if (i > 0) out.append('\n');
           for (var line : fence.lines()) out.append(line.isEmpty() ? "" : CODE_INDENT + line).append('\n');
         }
       }
