@@ -1,7 +1,6 @@
 package org.qosworkbench.tc.check;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.bind.Binder;

@@ -1,6 +1,5 @@
 package org.qosworkbench.tc.value;
 
-import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.value.NameTable.Name;
 

@@ -16,7 +16,6 @@ import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.grammar.BpfProgram;
-import org.qosworkbench.tc.spec.grammar.Control;
 
 /** BPF program (iproute2 tc/m_bpf.c). */
 public final class Bpf {

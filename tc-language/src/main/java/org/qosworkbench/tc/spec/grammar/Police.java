@@ -18,7 +18,6 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Match;
-import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.value.Dialect;
