@@ -21,7 +21,7 @@ import org.qosworkbench.tc.spec.Diagnostic;
  * Holds the pages of docs/diagnostics to what the workbench does. In the section Problem, each block of tc is checked and
  * must be found at fault exactly where a comment says so, {@code # error: TC2103}, at the end of the line or alone on the
  * line before it; a block {@code text} behind it repeats what tc prints first for each finding. The blocks of the sections
- * Correct and Exceptions must be clean. {@code -Drewrite=true} writes the index.
+ * Correct and Exceptions must be clean. {@code -Dupdate=true} writes the index.
  */
 class DiagnosticPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "diagnostics");
@@ -89,8 +89,8 @@ class DiagnosticPagesTest {
   @Test
   void theIndexIsUpToDate() throws IOException {
     var index = index();
-    if (Boolean.getBoolean("rewrite")) Files.writeString(INDEX, index);
-    assertThat(Files.readString(INDEX)).as("write it anew with -Drewrite=true").isEqualTo(index);
+    if (Boolean.getBoolean("update")) Files.writeString(INDEX, index);
+    assertThat(Files.readString(INDEX)).as("write it anew with -Dupdate=true").isEqualTo(index);
   }
 
   private static String index() throws IOException {
