@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.check;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.bind.Binder;
@@ -16,28 +17,35 @@ import org.qosworkbench.tc.syntax.Statement;
 record FurtherMistakes(Binder binder) {
   private static final int MOST = 8;
 
+  /** Tells of what would be refused next, and after that, and so on. */
   void find(Binding binding, Consumer<Problem> problems) {
-    var words = new ArrayList<String>();
     var statement = binding.statement();
+    var words = new ArrayList<String>();
     for (int i = 0; i < statement.wordCount(); i++) words.add(statement.word(i));
-    int shift = 0;
-    var refusal = binding.refusal().orElseThrow();
-    for (int i = 0; i < MOST; i++) {
-      if (refusal.diagnostic() == Diagnostic.LEADING_TC) {
-        words.remove(0);
-        shift++;
-      } else {
-        var word = wordInstead(refusal);
-        if (word.isEmpty() || refusal.firstWord() >= words.size() || refusal.lastWord() != refusal.firstWord()) return;
-        words.set(refusal.firstWord(), word.get());
-      }
-      int mended = refusal.diagnostic() == Diagnostic.LEADING_TC ? -1 : refusal.firstWord();
-      var next = binder.bind(Statement.of(words)).refusal();
-      if (next.isEmpty() || next.get().firstWord() <= mended || !isAboutItsWord(next.get())
-          || mayFollowFrom(next.get(), mended)) return;
-      refusal = next.get();
-      problems.accept(RefusalCheck.hidden(refusal, statement, shift));
+    var refusal = binding.refusal();
+    for (int i = 0; i < MOST && refusal.isPresent() && mend(words, refusal.get()); i++) {
+      int mended = refusal.get().diagnostic() == Diagnostic.LEADING_TC ? -1 : refusal.get().firstWord();
+      refusal = binder.bind(Statement.of(words)).refusal().filter(it -> isBehind(it, mended));
+      int removed = statement.wordCount() - words.size();
+      refusal.ifPresent(it -> problems.accept(RefusalCheck.hidden(it, statement, removed)));
     }
+  }
+
+  /** Puts a word that would do in the place of the refused one; false when none is known. */
+  private static boolean mend(List<String> words, Refusal refusal) {
+    if (refusal.diagnostic() == Diagnostic.LEADING_TC) {
+      words.remove(0);
+      return true;
+    }
+    int word = refusal.firstWord();
+    var instead = refusal.replacement().or(() -> instead(refusal.diagnostic()));
+    if (instead.isEmpty() || word >= words.size() || refusal.lastWord() != word) return false;
+    words.set(word, instead.get());
+    return true;
+  }
+
+  private static boolean isBehind(Refusal refusal, int mended) {
+    return refusal.firstWord() > mended && isAboutItsWord(refusal) && !mayFollowFrom(refusal, mended);
   }
 
   /** Whether the refusal would be the same whatever the words before say. */
@@ -53,10 +61,6 @@ record FurtherMistakes(Binder binder) {
   private static boolean mayFollowFrom(Refusal refusal, int mended) {
     return refusal.diagnostic() == Diagnostic.UNKNOWN_OPTION && refusal.firstWord() == mended + 1
         && refusal.replacement().isEmpty();
-  }
-
-  private static Optional<String> wordInstead(Refusal refusal) {
-    return refusal.replacement().or(() -> instead(refusal.diagnostic()));
   }
 
   /** A word that most options of the type take. */
