@@ -10,6 +10,7 @@ import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.Version;
+import org.qosworkbench.tc.text.Nearest;
 
 /**
  * What can be said about a word that is no option of a section.
@@ -28,7 +29,7 @@ record Unknown(Diagnostic diagnostic, String explanation, Optional<String> repla
         : "\"" + word + "\" is no option of " + section.title();
     var known = section.options().stream().filter(it -> it.life().covers(iproute2));
     return new Unknown(Diagnostic.UNKNOWN_OPTION, explanation,
-        Nearest.to(word, known.flatMap(it -> it.names().stream()).map(Name::text)));
+        Nearest.CAUTIOUS.of(word, known.flatMap(it -> it.names().stream()).map(Name::text).toList()));
   }
 
   private static Unknown otherRelease(Option option, Life life, Version iproute2) {

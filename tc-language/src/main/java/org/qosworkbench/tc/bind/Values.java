@@ -6,6 +6,7 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.Version;
+import org.qosworkbench.tc.text.Nearest;
 import org.qosworkbench.tc.value.*;
 
 /** Reads words as the declared types, and sees values as numbers. */
@@ -183,7 +184,7 @@ public final class Values {
 
     @Override
     public java.util.Optional<String> suggest(Fault fault) {
-      return Nearest.to(fault.word(), known.stream());
+      return Nearest.CAUTIOUS.of(fault.word(), known);
     }
   }
 

@@ -24,6 +24,7 @@ import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.Words;
 import org.qosworkbench.tc.syntax.Statement;
+import org.qosworkbench.tc.text.Nearest;
 import org.qosworkbench.tc.value.Dialect;
 import org.qosworkbench.tc.value.Fault;
 import org.qosworkbench.tc.value.Parsed;
@@ -418,7 +419,7 @@ final class Walk implements Scan {
   @Override
   public <E extends Element> Refused refuseUnknown(Words<E> words, Diagnostic diagnostic, Complaint complaint, String explanation) {
     var refused = refuse(diagnostic, complaint, explanation);
-    draft.meaning(Nearest.to(word(), words.all().stream().map(Element::name)));
+    draft.meaning(Nearest.CAUTIOUS.of(word(), words.all().stream().map(Element::name).toList()));
     return refused;
   }
 

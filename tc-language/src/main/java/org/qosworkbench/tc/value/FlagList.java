@@ -2,6 +2,7 @@ package org.qosworkbench.tc.value;
 
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.text.Nearest;
 
 /**
  * Flags that must be set or clear.
@@ -45,7 +46,7 @@ public record FlagList(Group group, int on, int mask) implements Value {
     @Override
     public Optional<String> suggest(Fault fault) {
       String negation = fault.culprit().startsWith("no") ? "no" : "";
-      return Nearest.of(fault.culprit().substring(negation.length()), names).map(name ->
+      return Nearest.GENEROUS.of(fault.culprit().substring(negation.length()), names).map(name ->
           fault.word().substring(0, fault.start()) + negation + name + fault.word().substring(fault.end()));
     }
   }

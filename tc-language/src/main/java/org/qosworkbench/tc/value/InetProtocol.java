@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.value;
 
 import java.util.Optional;
+import org.qosworkbench.tc.text.Nearest;
 import org.qosworkbench.tc.value.NameTable.Name;
 
 /**
@@ -74,7 +75,7 @@ public record InetProtocol(int number) implements Value {
 
     @Override
     public Optional<String> suggest(Fault fault) {
-      return Nearest.of(fault.culprit(), NAMES.names());
+      return Nearest.GENEROUS.of(fault.culprit(), NAMES.names());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.qosworkbench.tc.value;
 
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.text.Nearest;
 
 /**
  * A protocol above IP as the flower classifier writes it.
@@ -92,7 +93,7 @@ public record IpProto(int number) implements Value {
 
     @Override
     public Optional<String> suggest(Fault fault) {
-      return fault.kind() == Fault.Kind.UNKNOWN_WORD ? Nearest.of(fault.word(), known()) : Optional.empty();
+      return fault.kind() == Fault.Kind.UNKNOWN_WORD ? Nearest.GENEROUS.of(fault.word(), known()) : Optional.empty();
     }
   }
 }

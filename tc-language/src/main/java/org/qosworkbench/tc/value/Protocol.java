@@ -2,6 +2,7 @@ package org.qosworkbench.tc.value;
 
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.text.Nearest;
 import org.qosworkbench.tc.value.NameTable.Name;
 
 /**
@@ -94,7 +95,9 @@ public record Protocol(int number) implements Value {
 
     @Override
     public Optional<String> suggest(Fault fault) {
-      return fault.kind() == Fault.Kind.UNKNOWN_WORD ? Nearest.of(fault.word(), NAMES.names()) : Optional.empty();
+      return fault.kind() == Fault.Kind.UNKNOWN_WORD
+          ? Nearest.GENEROUS.of(fault.word(), NAMES.names())
+          : Optional.empty();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qosworkbench.tc.text.Nearest;
 
 /** What was probably meant by a number with a unit that tc does not know. */
 final class UnitAdvice {
@@ -81,7 +82,7 @@ final class UnitAdvice {
     String habit = habits.get(typed);
     Optional<String> unit = units.contains(typed) ? Optional.of(typed)
         : habit != null && units.contains(habit) ? Optional.of(habit)
-        : Nearest.of(typed, units);
+        : Nearest.GENEROUS.of(typed, units);
     return unit.map(fault.word().substring(0, fault.start())::concat);
   }
 

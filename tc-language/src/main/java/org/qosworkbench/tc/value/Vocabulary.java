@@ -2,6 +2,7 @@ package org.qosworkbench.tc.value;
 
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.text.Nearest;
 
 /**
  * The words that an option can have.
@@ -33,7 +34,7 @@ public record Vocabulary(String phrase, List<String> words, Matching matching) i
 
   @Override
   public Optional<String> suggest(Fault fault) {
-    return Nearest.of(fault.culprit(), words)
+    return Nearest.GENEROUS.of(fault.culprit(), words)
         .map(word -> fault.word().substring(0, fault.start()) + word + fault.word().substring(fault.end()));
   }
 
