@@ -1,7 +1,6 @@
 package org.qosworkbench.tc.value;
 
-import java.util.Optional;
-import org.qosworkbench.tc.text.Nearest;
+import java.util.List;
 import org.qosworkbench.tc.value.NameTable.Name;
 
 /**
@@ -42,7 +41,7 @@ public record InetProtocol(int number) implements Value {
       new Name("MPTCP", 262));
 
   private static final NumberFormat NUMBER = new NumberFormat(Width.U8, Base.DECIMAL);
-  private static final Expectation EXPECTED = new Expected();
+  private static final Expectation EXPECTED = new NamedNumber("an IP protocol", "tcp", "", List.of(), NAMES.names());
 
   /** Reads a decimal number or a name, whose case matters (iproute2 lib/inet_proto.c, inet_proto_a2n). */
   public static Parsed<InetProtocol> parse(String word) {
@@ -60,22 +59,5 @@ public record InetProtocol(int number) implements Value {
   @Override
   public String print() {
     return NAMES.name(number).orElseGet(() -> Integer.toString(number));
-  }
-
-  private record Expected() implements Expectation {
-    @Override
-    public String phrase() {
-      return "an IP protocol";
-    }
-
-    @Override
-    public String example() {
-      return "tcp";
-    }
-
-    @Override
-    public Optional<String> suggest(Fault fault) {
-      return Nearest.GENEROUS.of(fault.culprit(), NAMES.names());
-    }
   }
 }

@@ -1,8 +1,6 @@
 package org.qosworkbench.tc.value;
 
 import java.util.List;
-import java.util.Optional;
-import org.qosworkbench.tc.text.Nearest;
 
 /**
  * A protocol above IP as the flower classifier writes it.
@@ -16,7 +14,8 @@ public record IpProto(int number) implements Value {
   private static final int IPV4 = 0x0800;
   private static final int IPV6 = 0x86dd;
   private static final NumberFormat NUMBER = new NumberFormat(Width.U8, Base.HEXADECIMAL);
-  private static final Expectation EXPECTED = new Expected();
+  private static final Expectation EXPECTED = new NamedNumber("an IP protocol", "tcp", "0x0 to 0xff",
+      List.of("tcp", "udp", "sctp", "icmp", "icmpv6", "l2tp", "esp", "ah"));
 
   /**
    * Reads a name or a hexadecimal number (iproute2 tc/f_flower.c, flower_parse_ip_proto). Beginnings of {@code tcp},
@@ -68,32 +67,5 @@ public record IpProto(int number) implements Value {
 
   private static Parsed<IpProto> bad(Fault.Kind kind, String word) {
     return Parsed.bad(new Fault(kind, EXPECTED, word, 0, word.length()));
-  }
-
-  private record Expected() implements Expectation {
-    @Override
-    public String phrase() {
-      return "an IP protocol";
-    }
-
-    @Override
-    public String example() {
-      return "tcp";
-    }
-
-    @Override
-    public String limits() {
-      return "0x0 to 0xff";
-    }
-
-    @Override
-    public List<String> known() {
-      return List.of("tcp", "udp", "sctp", "icmp", "icmpv6", "l2tp", "esp", "ah");
-    }
-
-    @Override
-    public Optional<String> suggest(Fault fault) {
-      return fault.kind() == Fault.Kind.UNKNOWN_WORD ? Nearest.GENEROUS.of(fault.word(), known()) : Optional.empty();
-    }
   }
 }

@@ -1,8 +1,6 @@
 package org.qosworkbench.tc.value;
 
 import java.util.List;
-import java.util.Optional;
-import org.qosworkbench.tc.text.Nearest;
 import org.qosworkbench.tc.value.NameTable.Name;
 
 /**
@@ -12,7 +10,7 @@ import org.qosworkbench.tc.value.NameTable.Name;
  */
 public record Protocol(int number) implements Value {
 
-  private static final NameTable NAMES = new NameTable(
+  private static final ProtocolTable PROTOCOLS = new ProtocolTable("a protocol",
       new Name("loop", 0x0060), new Name("pup", 0x0200), new Name("pupat", 0x0201), new Name("ip", 0x0800),
       new Name("x25", 0x0805), new Name("arp", 0x0806), new Name("bpq", 0x08ff), new Name("ieeepup", 0x0a00),
       new Name("ieeepupat", 0x0a01), new Name("dec", 0x6000), new Name("dna_dl", 0x6001), new Name("dna_rc", 0x6002),
@@ -29,75 +27,24 @@ public record Protocol(int number) implements Value {
       new Name("cfm", 0x8902), new Name("LLDP", 0x88cc), new Name("ipv4", 0x0800));
   private static final Protocol CFM = new Protocol(0x8902);
 
-  private static final NumberFormat NUMBER = new NumberFormat(Width.U16, Base.ANY);
-  private static final Expectation EXPECTED = new Expected();
-
   /**
    * Reads a name, in any case, or a number (iproute2 lib/ll_proto.c, ll_proto_a2n). The name {@code cfm} came with
    * release 6.5.
    */
   public static Parsed<Protocol> parse(String word, Dialect dialect) {
-    int number = NAMES.number(word);
-    return number == NameTable.NONE || number == CFM.number && !dialect.has(Dialect.IPROUTE2_6_5)
-        ? number(word)
-        : Parsed.ok(new Protocol(number));
+    boolean tooNew = !dialect.has(Dialect.IPROUTE2_6_5) && PROTOCOLS.number(word) == CFM.number;
+    return tooNew ? PROTOCOLS.parseNumber(word, Protocol::new) : PROTOCOLS.parse(word, Protocol::new);
   }
 
   /** All names, in the order in which tc searches them. */
   public static List<String> names(Dialect dialect) {
-    return NAMES.names().stream()
-        .filter(name -> dialect.has(Dialect.IPROUTE2_6_5) || NAMES.number(name) != CFM.number)
+    return PROTOCOLS.names().stream()
+        .filter(name -> dialect.has(Dialect.IPROUTE2_6_5) || PROTOCOLS.number(name) != CFM.number)
         .toList();
   }
 
   @Override
   public String print() {
-    return NAMES.name(number).orElseGet(() -> String.format("0x%04x", number));
-  }
-
-  private static Parsed<Protocol> number(String word) {
-    return switch (UnsignedNumber.parse(word, NUMBER)) {
-      case Parsed.Ok<UnsignedNumber> ok -> Parsed.ok(new Protocol((int) ok.get().value()));
-      case Parsed.Bad<UnsignedNumber> bad -> Parsed.bad(refused(bad.fault()));
-    };
-  }
-
-  /** A word is taken for a misspelt name unless it looks like a number. */
-  private static Fault refused(Fault number) {
-    Fault.Kind kind = switch (number.kind()) {
-      case NOT_A_NUMBER, TRAILING_TEXT -> Fault.Kind.UNKNOWN_WORD;
-      default -> number.kind();
-    };
-    int start = kind == Fault.Kind.UNKNOWN_WORD ? 0 : number.start();
-    return new Fault(kind, EXPECTED, number.word(), start, number.end());
-  }
-
-  private record Expected() implements Expectation {
-    @Override
-    public String phrase() {
-      return "a protocol";
-    }
-
-    @Override
-    public String example() {
-      return "ip";
-    }
-
-    @Override
-    public String limits() {
-      return "0 to 0xffff";
-    }
-
-    @Override
-    public List<String> known() {
-      return NAMES.names();
-    }
-
-    @Override
-    public Optional<String> suggest(Fault fault) {
-      return fault.kind() == Fault.Kind.UNKNOWN_WORD
-          ? Nearest.GENEROUS.of(fault.word(), NAMES.names())
-          : Optional.empty();
-    }
+    return PROTOCOLS.print(number);
   }
 }
