@@ -26,9 +26,7 @@ public enum RateUnit {
   TIBPS("tibps", 8. * 1024 * 1024 * 1024 * 1024),
   TBPS("tbps", 8e12);
 
-  private static final List<RateUnit> ALL = List.of(values());
-  private static final long[] KEYS = ALL.stream().mapToLong(unit -> Ascii.key(unit.spelling, 0)).toArray();
-  private static final double[] SCALES = ALL.stream().mapToDouble(unit -> unit.bits).toArray();
+  private static final UnitTable TABLE = UnitTable.of(values(), RateUnit::spelling, RateUnit::bits);
 
   private final String spelling;
   private final double bits;
@@ -50,17 +48,11 @@ public enum RateUnit {
 
   /** The spellings of all units. */
   public static List<String> spellings() {
-    return ALL.stream().map(RateUnit::spelling).toList();
+    return TABLE.spellings();
   }
 
   /** Bits per second of the unit that is the rest of {@code text} from {@code from}; 0 when there is no such unit. */
   static double scale(String text, int from) {
-    long key = Ascii.key(text, from);
-    for (int i = 0; i < KEYS.length; i++) {
-      if (KEYS[i] == key) {
-        return SCALES[i];
-      }
-    }
-    return 0;
+    return TABLE.scale(text, from);
   }
 }

@@ -31,7 +31,7 @@ public record Size(long bytes) implements Value {
     }
     double size = Strtod.value(text, 0, end);
     if (end < length) {
-      int scale = SizeUnit.scale(text, end);
+      double scale = SizeUnit.scale(text, end);
       if (scale == 0) {
         return bad(Fault.Kind.UNKNOWN_UNIT, word, end, length, limit);
       }

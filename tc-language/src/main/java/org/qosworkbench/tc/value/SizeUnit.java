@@ -18,9 +18,7 @@ public enum SizeUnit {
   MBIT("mbit", 1024 * 1024 / 8),
   GBIT("gbit", 1024 * 1024 * 1024 / 8);
 
-  private static final List<SizeUnit> ALL = List.of(values());
-  private static final long[] KEYS = ALL.stream().mapToLong(unit -> Ascii.key(unit.spelling, 0)).toArray();
-  private static final int[] SCALES = ALL.stream().mapToInt(unit -> unit.bytes).toArray();
+  private static final UnitTable TABLE = UnitTable.of(values(), SizeUnit::spelling, SizeUnit::bytes);
 
   private final String spelling;
   private final int bytes;
@@ -42,17 +40,11 @@ public enum SizeUnit {
 
   /** The spellings of all units. */
   public static List<String> spellings() {
-    return ALL.stream().map(SizeUnit::spelling).toList();
+    return TABLE.spellings();
   }
 
   /** Bytes of the unit that is the rest of {@code text} from {@code from}; 0 when there is no such unit. */
-  static int scale(String text, int from) {
-    long key = Ascii.key(text, from);
-    for (int i = 0; i < KEYS.length; i++) {
-      if (KEYS[i] == key) {
-        return SCALES[i];
-      }
-    }
-    return 0;
+  static double scale(String text, int from) {
+    return TABLE.scale(text, from);
   }
 }

@@ -12,7 +12,6 @@ import java.math.RoundingMode;
 public record Time(long microseconds) implements Value {
 
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-  private static final Expectation EXPECTED = TimeExpectation.MICROSECONDS;
   private static final Expectation TICKS = new ExpectedTicks();
 
   /**
@@ -21,27 +20,7 @@ public record Time(long microseconds) implements Value {
    * the low 32 bits of the microseconds stay, so {@code 5000s} becomes 705.032704s.
    */
   public static Parsed<Time> parse(String word, Dialect dialect) {
-    int end = Strtod.end(word, 0);
-    if (end == 0) {
-      return bad(word.isEmpty() ? Fault.Kind.EMPTY : Fault.Kind.NOT_A_NUMBER, word, 0, word.length());
-    }
-    double time = Strtod.value(word, 0, end);
-    if (dialect.has(Dialect.IPROUTE2_7_2)) {
-      if (time < 0) {
-        return bad(Fault.Kind.NEGATIVE, word, 0, end);
-      }
-      if (Strtod.overflow(word, 0, time)) {
-        return bad(Fault.Kind.TOO_LARGE, word, 0, end);
-      }
-    }
-    if (end < word.length()) {
-      int scale = TimeUnit.scale(word, end) / 1000;
-      if (scale == 0) {
-        return bad(Fault.Kind.UNKNOWN_UNIT, word, end, word.length());
-      }
-      time *= scale;
-    }
-    return Parsed.ok(new Time(Cast.toUnsigned32(time)));
+    return TimeResolution.MICROSECONDS.parse(word, dialect, time -> new Time(Cast.toUnsigned32(time)));
   }
 
   /**
@@ -57,7 +36,7 @@ public record Time(long microseconds) implements Value {
   /** The largest unit that divides the time, for example {@code 1500us}. */
   @Override
   public String print() {
-    return TimeExpectation.print(microseconds, 1_000_000);
+    return TimeResolution.MICROSECONDS.print(microseconds);
   }
 
   /** As tc shows times, with three significant digits: {@code 16.7ms} (iproute2 lib/utils.c, sprint_time). */
@@ -73,10 +52,6 @@ public record Time(long microseconds) implements Value {
         ? rounded.stripTrailingZeros().toPlainString()
         : rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e+0" + exponent;
     return number + (seconds ? "s" : "ms");
-  }
-
-  private static Parsed<Time> bad(Fault.Kind kind, String word, int start, int end) {
-    return Parsed.bad(new Fault(kind, EXPECTED, word, start, end));
   }
 
   private record ExpectedTicks() implements Expectation {

@@ -20,9 +20,7 @@ public enum TimeUnit {
   NSEC("nsec", 1),
   NSECS("nsecs", 1);
 
-  private static final List<TimeUnit> ALL = List.of(values());
-  private static final long[] KEYS = ALL.stream().mapToLong(unit -> Ascii.key(unit.spelling, 0)).toArray();
-  private static final int[] SCALES = ALL.stream().mapToInt(unit -> unit.nanoseconds).toArray();
+  private static final UnitTable TABLE = UnitTable.of(values(), TimeUnit::spelling, TimeUnit::nanoseconds);
 
   private final String spelling;
   private final int nanoseconds;
@@ -44,17 +42,11 @@ public enum TimeUnit {
 
   /** The spellings of all units, longest unit of time first. */
   public static List<String> spellings() {
-    return ALL.stream().map(TimeUnit::spelling).toList();
+    return TABLE.spellings();
   }
 
   /** Nanoseconds of the unit that is the rest of {@code text} from {@code from}; 0 when there is no such unit. */
-  static int scale(String text, int from) {
-    long key = Ascii.key(text, from);
-    for (int i = 0; i < KEYS.length; i++) {
-      if (KEYS[i] == key) {
-        return SCALES[i];
-      }
-    }
-    return 0;
+  static double scale(String text, int from) {
+    return TABLE.scale(text, from);
   }
 }
