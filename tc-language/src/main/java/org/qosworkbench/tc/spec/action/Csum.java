@@ -48,10 +48,7 @@ public final class Csum {
   private static void read(Scan scan) {
     while (scan.is(OWN)) {
       Parts.name(scan, KIND);
-      if (Parts.leadsToIndex(scan)) {
-        scan.read(INDEX);
-        return;
-      }
+      if (Parts.readIndexBehindName(scan, INDEX)) return;
       UPDATES.read(scan);
     }
     Parts.help(scan, USAGE);

@@ -88,10 +88,7 @@ public final class Mpls {
 
   private static void read(Scan scan) {
     Parts.name(scan, KIND);
-    if (Parts.leadsToIndex(scan)) {
-      scan.read(INDEX);
-      return;
-    }
+    if (Parts.readIndexBehindName(scan, INDEX)) return;
     OPTIONS.read(scan, option -> {
       var before = operation(scan.given());
       if (OPERATIONS.contains(option.name()) && !before.isEmpty()) {

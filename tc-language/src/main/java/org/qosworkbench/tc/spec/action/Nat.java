@@ -51,10 +51,7 @@ public final class Nat {
   private static void read(Scan scan) {
     while (scan.is(OWN)) {
       Parts.name(scan, KIND);
-      if (Parts.leadsToIndex(scan)) {
-        scan.read(INDEX);
-        return;
-      }
+      if (Parts.readIndexBehindName(scan, INDEX)) return;
       var direction = scan.find(DIRECTIONS);
       if (direction.isEmpty()) {
         throw scan.refuse(Diagnostic.BAD_WORD, fails("Illegal nat construct (%s)"),

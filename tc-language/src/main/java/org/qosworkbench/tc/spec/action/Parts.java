@@ -68,9 +68,14 @@ final class Parts {
     return exits("\"" + fault.culprit() + "\" is invalid lladdr.");
   }
 
-  /** Whether {@code index}, in full, stands directly behind the name: known to csum, mpls and nat since 6.3. */
-  static boolean leadsToIndex(Scan scan) {
-    return scan.target().iproute2().atLeast(INDEX_BEHIND_NAME) && scan.is(EXACT_INDEX);
+  /**
+   * Reads {@code index}, written in full, when it stands directly behind the name, and tells whether it did: nothing
+   * else of the action follows then. Known to csum, mpls and nat since 6.3.
+   */
+  static boolean readIndexBehindName(Scan scan, Option index) {
+    if (!scan.target().iproute2().atLeast(INDEX_BEHIND_NAME) || !scan.is(EXACT_INDEX)) return false;
+    scan.read(index);
+    return true;
   }
 
   /** The end of most actions: a verdict, when there is one, and the number of the instance. */
