@@ -18,7 +18,7 @@ import org.qosworkbench.tc.spec.Section;
 public final class Choke {
   private Choke() {}
 
-  private static final long DEFAULT_PACKET = 1000;
+  private static final RedThresholds THRESHOLDS = new RedThresholds("limit");
 
   private static final Section OPTIONS = section("choke",
       exact("limit", param("PACKETS", u32(0))).bad("Illegal \"limit\"").unit("packets").mandatory()
@@ -45,10 +45,10 @@ public final class Choke {
           refuse(Diagnostic.MISSING_OPTION, given -> given.number("bandwidth") == 0 || given.number("limit") == 0,
               "Required parameter (bandwidth, limit) is missing", "choke needs limit and bandwidth, both above 0",
               "limit", "bandwidth"),
-          refuse(Diagnostic.INCONSISTENT_VALUES, given -> max(given) > given.number("limit"),
+          refuse(Diagnostic.INCONSISTENT_VALUES, THRESHOLDS::exceedLimit,
               "\"max\" is larger than \"limit\"",
               "the queue can never be as long as max", "max"),
-          refuse(Diagnostic.INCONSISTENT_VALUES, given -> min(given) >= max(given),
+          refuse(Diagnostic.INCONSISTENT_VALUES, THRESHOLDS::leaveNoRoom,
               "\"min\" is not smaller than \"max\"",
               "min must be below max; when they are not given, max is a quarter of limit and min a third of max",
               "min", "max", "limit"))
@@ -64,26 +64,14 @@ public final class Choke {
           "qdisc add dev eth0 root choke limit 1000 bandwidth 10mbit min 83 max 250 burst 139 avpkt 1000 probability "
               + "0.1 ecn");
 
-  private static long max(Given given) {
-    long max = given.number("max");
-    return max != 0 ? max : given.number("limit") / 4;
-  }
-
-  private static long min(Given given) {
-    long min = given.number("min");
-    return min != 0 ? min : max(given) / 3;
-  }
-
-  private static long averagePacket(Given given) {
-    return given.number("avpkt", DEFAULT_PACKET);
-  }
-
   /** Thresholds are counted in packets; tc reckons with them in bytes, but not for the burst. */
   private static RedParameters parameters(Given given) {
+    long min = THRESHOLDS.min(given);
+    long max = THRESHOLDS.max(given);
+    long averagePacket = THRESHOLDS.averagePacket(given);
     long burst = given.number("burst");
-    if (burst == 0) burst = RedParameters.wrap(2 * min(given) + max(given)) / 3;
-    return new RedParameters(RedParameters.wrap(min(given) * averagePacket(given)),
-        RedParameters.wrap(max(given) * averagePacket(given)),
-        burst, averagePacket(given), given.real("probability", RedParameters.DEFAULT_PROBABILITY));
+    if (burst == 0) burst = RedParameters.wrap(2 * min + max) / 3;
+    return new RedParameters(RedParameters.wrap(min * averagePacket), RedParameters.wrap(max * averagePacket), burst,
+        averagePacket, given.real("probability", RedParameters.DEFAULT_PROBABILITY));
   }
 }

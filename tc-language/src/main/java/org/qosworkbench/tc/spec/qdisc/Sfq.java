@@ -22,7 +22,7 @@ public final class Sfq {
   private Sfq() {}
 
   private static final long LARGEST = 0xffff_ffffL;
-  private static final long DEFAULT_PACKET = 1000;
+  private static final RedThresholds THRESHOLDS = new RedThresholds("redflowlimit");
 
   /** Any of these turns on RED for each flow. */
   private static final String[] RED =
@@ -68,11 +68,12 @@ public final class Sfq {
       .checks(
           refuse(Diagnostic.MISSING_OPTION, red(given -> given.number("redflowlimit") == 0),
               "Required parameter (redflowlimit) is missing", "options of RED need redflowlimit, above 0", RED),
-          refuse(Diagnostic.TC_CRASHES, red(given -> given.number("burst") == 0 && averagePacket(given) == 0),
+          refuse(Diagnostic.TC_CRASHES,
+              red(given -> given.number("burst") == 0 && THRESHOLDS.averagePacket(given) == 0),
               Complaint.crashes(Ending.KILLED_BY_SIGFPE), "tc divides by avpkt, which is 0, and dies", "avpkt"),
-          refuse(Diagnostic.INCONSISTENT_VALUES, red(given -> max(given) > given.number("redflowlimit")),
+          refuse(Diagnostic.INCONSISTENT_VALUES, red(THRESHOLDS::exceedLimit),
               "\"max\" is larger than \"limit\"", "a flow can never be as long as max; tc means redflowlimit", "max"),
-          refuse(Diagnostic.INCONSISTENT_VALUES, red(given -> min(given) >= max(given)),
+          refuse(Diagnostic.INCONSISTENT_VALUES, red(THRESHOLDS::leaveNoRoom),
               "\"min\" is not smaller than \"max\"",
               "min must be below max; when they are not given, max is a quarter of redflowlimit and min a third of max",
               "min", "max", "redflowlimit"))
@@ -94,24 +95,13 @@ public final class Sfq {
     return given -> given.hasAny(RED) && condition.test(given);
   }
 
-  private static long max(Given given) {
-    long max = given.number("max");
-    return max != 0 ? max : given.number("redflowlimit") / 4;
-  }
-
-  private static long min(Given given) {
-    long min = given.number("min");
-    return min != 0 ? min : max(given) / 3;
-  }
-
-  private static long averagePacket(Given given) {
-    return given.number("avpkt", DEFAULT_PACKET);
-  }
-
   private static RedParameters parameters(Given given) {
+    long min = THRESHOLDS.min(given);
+    long max = THRESHOLDS.max(given);
+    long averagePacket = THRESHOLDS.averagePacket(given);
     long burst = given.number("burst");
-    if (burst == 0) burst = RedParameters.defaultBurst(min(given), max(given), averagePacket(given));
-    return new RedParameters(min(given), max(given), burst, averagePacket(given),
+    if (burst == 0) burst = RedParameters.defaultBurst(min, max, averagePacket);
+    return new RedParameters(min, max, burst, averagePacket,
         given.real("probability", RedParameters.DEFAULT_PROBABILITY));
   }
 }
