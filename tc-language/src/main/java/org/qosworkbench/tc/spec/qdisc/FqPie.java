@@ -21,14 +21,7 @@ public final class FqPie {
       exact("flows", param("NUMBER", u32(0))).bad("Illegal \"flows\"")
           .doc("Number of queues that flows are spread over, 1 to 65536.").fallback("1024")
           .note("Only when the qdisc is made; the kernel refuses a later change."),
-      exact("target", param("TIME", time())).bad("Illegal \"target\"").unit("us")
-          .doc("Delay that the drop probability is steered to.").fallback("15ms"),
-      exact("tupdate", param("TIME", time())).bad("Illegal \"tupdate\"").unit("us")
-          .doc("How often the drop probability is calculated.").fallback("15ms"),
-      exact("alpha", param("N", u32(0, 0, 32))).bad("Illegal \"alpha\"")
-          .doc("Weight of the distance from target in the drop probability, in sixteenths.").fallback("2"),
-      exact("beta", param("N", u32(0, 0, 32))).bad("Illegal \"beta\"")
-          .doc("Weight of the trend of the delay in the drop probability, in sixteenths.").fallback("20"),
+      PieOptions.TARGET, PieOptions.TUPDATE, PieOptions.ALPHA, PieOptions.BETA,
       exact("quantum", param("BYTES", size())).bad("Illegal \"quantum\"").unit("bytes")
           .doc("Bytes that a flow may send in one round.").fallback("the device's MTU")
           .note("The kernel raises it to 256."),
@@ -38,9 +31,7 @@ public final class FqPie {
           .doc("Up to this drop probability packets are marked instead of dropped, when ecn is on.").fallback("10")
           .note("A number from 0 to 99 without the sign %."),
       exact("ecn").doc("Mark packets that understand ECN instead of dropping them.").fallback("off"),
-      exact("noecn").doc("Drop packets even when they understand ECN."),
-      exact("bytemode").doc("Make the drop probability of a packet depend on its size.").fallback("off"),
-      exact("nobytemode").doc("Treat packets of all sizes alike."),
+      PieOptions.NOECN, PieOptions.BYTEMODE, PieOptions.NOBYTEMODE,
       exact("dq_rate_estimator").doc("Find out the delay from the rate at which packets leave.").fallback("off"),
       exact("no_dq_rate_estimator").doc("Find out the delay from the time stamps of packets."))
       .unknown("What is \"%s\"?")

@@ -19,20 +19,11 @@ public final class Pie {
       exact("limit", param("PACKETS", u32(0))).bad("Illegal \"limit\"").unit("packets")
           .doc("Most packets that the queue holds; more are dropped at the tail.").fallback("1000")
           .note("0 counts as not given, as for all values of pie."),
-      exact("target", param("TIME", time())).bad("Illegal \"target\"").unit("us")
-          .doc("Delay that the drop probability is steered to.").fallback("15ms"),
-      exact("tupdate", param("TIME", time())).bad("Illegal \"tupdate\"").unit("us")
-          .doc("How often the drop probability is calculated.").fallback("15ms"),
-      exact("alpha", param("N", u32(0, 0, 32))).bad("Illegal \"alpha\"")
-          .doc("Weight of the distance from target in the drop probability, in sixteenths.").fallback("2"),
-      exact("beta", param("N", u32(0, 0, 32))).bad("Illegal \"beta\"")
-          .doc("Weight of the trend of the delay in the drop probability, in sixteenths.").fallback("20"),
+      PieOptions.TARGET, PieOptions.TUPDATE, PieOptions.ALPHA, PieOptions.BETA,
       exact("ecn")
           .doc("Mark packets that understand ECN instead of dropping them, while the drop probability is below 10%.")
           .fallback("off"),
-      exact("noecn").doc("Drop packets even when they understand ECN."),
-      exact("bytemode").doc("Make the drop probability of a packet depend on its size.").fallback("off"),
-      exact("nobytemode").doc("Treat packets of all sizes alike."),
+      PieOptions.NOECN, PieOptions.BYTEMODE, PieOptions.NOBYTEMODE,
       exact("dq_rate_estimator").since("5.5").doc("Find out the delay from the rate at which packets leave.")
           .fallback("off")
           .note("Before Linux 5.5 the only way; from then on time stamps are the default."),
