@@ -154,12 +154,6 @@ final class Common {
     });
   }
 
-  /** Words are left although no kind was named. */
-  static RuntimeException garbage(Scan scan, String object, String end) {
-    return scan.refuse(Diagnostic.EXTRA_WORDS,
-        fails("Garbage instead of arguments \"%s ...\". Try \"tc " + object + " help\"" + end), "nothing can follow here");
-  }
-
   static boolean isHelp(Scan scan) {
     return scan.is(Name.prefix("help"));
   }

@@ -18,12 +18,14 @@ import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Docs;
+import org.qosworkbench.tc.spec.Element;
 import org.qosworkbench.tc.spec.Kinds;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Option.Moment;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.spec.Verb.Effect;
 import org.qosworkbench.tc.spec.Words;
@@ -37,28 +39,34 @@ final class FilterCommand {
   private FilterCommand() {}
 
   private static final String USAGE = "Usage: tc filter [ add | del | change | replace | show ] [ dev STRING ]";
-  private static final String GET_USAGE = "Usage: tc filter [ add | del | change | replace | show ] [ dev STRING ]";
+  private static final Complaint GARBAGE = fails("Garbage instead of arguments \"%s ...\". Try \"tc filter help\".");
   private static final String EXCLUSIVE = "Error: \"dev\" and \"block\" are mutually exclusive";
   private static final String EITHER = "a filter hangs on a device or on a shared block, not on both";
   private static final NumberFormat FILTER_ID = new NumberFormat(Width.U32, Base.HEXADECIMAL);
   private static final long LARGEST_PRIORITY = 0xffff;
 
   private static final Option DEV = Common.dev()
-      .guard(Moment.VALUE, Diagnostic.CONFLICTING_OPTIONS, given -> given.number("block") != 0, fails(EXCLUSIVE), EITHER)
+      .guard(Moment.VALUE, Diagnostic.CONFLICTING_OPTIONS, given -> given.number("block") != 0,
+          fails(EXCLUSIVE), EITHER)
       .doc("The network device.").note("Cut to 15 characters.");
   private static final Option BLOCK = block(EXCLUSIVE);
-  private static final Option ROOT = Common.parentFlag("root", "Error: \"root\" is duplicate parent ID", "On the root qdisc.");
+  private static final Option ROOT = 
+      Common.parentFlag("root", "Error: \"root\" is duplicate parent ID", "On the root qdisc.");
   private static final Option INGRESS =
-      Common.parentFlag("ingress", "Error: \"ingress\" is duplicate parent ID", "On the ingress hook of ingress or clsact.");
+      Common.parentFlag("ingress", "Error: \"ingress\" is duplicate parent ID",
+          "On the ingress hook of ingress or clsact.");
   private static final Option EGRESS =
       Common.parentFlag("egress", "Error: \"egress\" is duplicate parent ID", "On the egress hook of clsact.");
   private static final Option HANDLE = exact("handle", param("HANDLE", text())).once(Moment.VALUE, duplicate("handle"))
       .doc("Which filter of this priority; how it is written depends on the kind.");
   private static final Option PREFERENCE = preference(u32(0, 0, LARGEST_PRIORITY), "invalid priority value");
-  private static final Option PROTOCOL = prefix("protocol", param("PROTOCOL", protocol())).bad(wrongArgument("invalid protocol"))
+  private static final Option PROTOCOL = prefix("protocol", param("PROTOCOL", protocol()))
+      .bad(wrongArgument("invalid protocol"))
       .once(Moment.VALUE, duplicate("protocol"))
-      .doc("Protocol of the packets that the filter looks at.").fallback("all for add and replace, none for change and delete");
-  private static final Option CHAIN = prefix("chain", param("INDEX", u32(0))).bad(wrongArgument("invalid chain index value"))
+      .doc("Protocol of the packets that the filter looks at.")
+      .fallback("all for add and replace, none for change and delete");
+  private static final Option CHAIN = prefix("chain", param("INDEX", u32(0)))
+      .bad(wrongArgument("invalid chain index value"))
       .once(Moment.VALUE, duplicate("chain")).doc("The chain that the filter is in.").fallback("0").since("4.13");
   /** Usage, and nothing is done: the command succeeds. */
   private static final Option HELP = prefix("help").doc("Prints the usage; nothing is done.");
@@ -95,16 +103,18 @@ final class FilterCommand {
       Commands.help());
 
   static final CommandObject OBJECT = new CommandObject(Name.prefix("filter"),
-      Docs.of("Filters: which class a packet belongs to and what happens to it."), VERBS, Commands.verbs("filter", VERBS));
+      Docs.of("Filters: which class a packet belongs to and what happens to it."), VERBS,
+      Commands.verbs("filter", VERBS));
 
   private static Option block(String exclusive) {
-    return prefix("block", param("INDEX", u32(0, 1, 0xffff_ffffL))).bad(wrongArgument("invalid block index value")).since("4.16")
+    return prefix("block", param("INDEX", u32(0, 1, 0xffff_ffffL))).since("4.16")
+        .bad(wrongArgument("invalid block index value"))
         .onceUnlessZero(Moment.VALUE, duplicate("block"))
         .guard(Moment.VALUE, Diagnostic.CONFLICTING_OPTIONS, Common::hasDevice, fails(exclusive), EITHER)
         .doc("The shared block.");
   }
 
-  private static Option preference(org.qosworkbench.tc.spec.ValueType type, String reason) {
+  private static Option preference(ValueType type, String reason) {
     return prefix("preference", param("N", type)).orPrefix("priority").bad(wrongArgument(reason))
         .onceUnlessZero(Moment.VALUE, duplicate("priority"))
         .doc("Order of the filters: lower numbers are asked first. Usually written prio or pref.")
@@ -121,7 +131,8 @@ final class FilterCommand {
     if (!scan.more()) {
       Common.lookUpDevice(scan);
       if (scan.given().has("handle")) {
-        throw scan.refuseAbout("handle", Diagnostic.HANDLE_WITHOUT_KIND, fails("Must specify filter type when using \"handle\""),
+        throw scan.refuseAbout("handle", Diagnostic.HANDLE_WITHOUT_KIND,
+            fails("Must specify filter type when using \"handle\""),
             "a handle means nothing without the kind of the filter");
       }
       return;
@@ -141,7 +152,8 @@ final class FilterCommand {
     scan.header().filterHandle().ifPresent(handle -> {
       if (!UnsignedNumber.parse(handle, FILTER_ID).accepted()) {
         throw scan.refuseAbout("handle", Diagnostic.BAD_FILTER_HANDLE,
-            Complaint.failsWith1("Unparsable filter ID \"" + handle + "\""), "the handle of an unknown kind must be hexadecimal");
+            Complaint.failsWith1("Unparsable filter ID \"" + handle + "\""),
+            "the handle of an unknown kind must be hexadecimal");
       }
     });
   }
@@ -153,11 +165,14 @@ final class FilterCommand {
     });
   }
 
-  /** {@code get}: every part must be there; tested in this order. */
+  /** {@code get}: every part must be there; tested in this order. Options are read, and then refused. */
   static void get(Scan scan, Effect effect) {
     if (Common.header(scan, GET, HELP).isPresent()) return;
-    var first = scan.more() ? Kinds.classifiers().lexicon().find(scan.word()) : java.util.Optional.<Classifier>empty();
+    scan.find(Kinds.classifiers());
     boolean hasKind = scan.more();
+    if (hasKind && scan.word().isEmpty()) {
+      throw scan.refuse(Diagnostic.BAD_WORD, wrongArgument("invalid filter name"), "the kind is an empty word");
+    }
     var given = scan.given();
     if (effect == Effect.GET) {
       if (!given.has("protocol")) throw missing(scan, "Must specify filter protocol");
@@ -170,13 +185,26 @@ final class FilterCommand {
     } else if (given.number("block") == 0) {
       throw missing(scan, "Must specify netdevice \"dev\" or block index \"block\"");
     }
-    if (hasKind) {
-      if (first.isPresent()) scan.take(first.get());
-      else scan.take(Common.UNKNOWN_KIND);
+    if (hasKind) kindOfGet(scan, effect);
+  }
+
+  private static void kindOfGet(Scan scan, Effect effect) {
+    var known = scan.find(Kinds.classifiers()).filter(it -> it.life().covers(scan.target().iproute2()));
+    if (effect == Effect.GET && known.isEmpty()) {
+      Common.unknownKind(scan, "filter", Kinds.classifiers(), scan.find(Kinds.classifiers()));
+      unknownHandle(scan);
+    } else {
+      scan.take(known.<Element>map(it -> it).orElse(Common.UNKNOWN_KIND));
     }
-    if (effect == Effect.GET && first.isPresent()) options(scan, first.get());
-    if (effect == Effect.GET && !given.has("handle")) throw missing(scan, "Must specify filter \"handle\"");
-    if (scan.more() && !(effect == Effect.GET && first.isPresent())) throw Common.garbage(scan, "filter", ".");
+    int options = scan.left();
+    if (effect == Effect.GET) {
+      known.ifPresent(it -> options(scan, it));
+      if (!scan.given().has("handle")) throw missing(scan, "Must specify filter \"handle\"");
+    }
+    if (options > 0) {
+      int back = options - scan.left();
+      throw scan.refuseBack(back, Diagnostic.EXTRA_WORDS, GARBAGE, "a filter is asked for by its handle alone");
+    }
   }
 
   private static RuntimeException missing(Scan scan, String tcText) {
