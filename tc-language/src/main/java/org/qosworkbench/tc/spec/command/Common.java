@@ -121,7 +121,7 @@ final class Common {
     return word.length() > KIND_LENGTH ? kinds.lexicon().find(word, 0, KIND_LENGTH) : Optional.empty();
   }
 
-  /** The stub parser of kinds without a module: fails on the first option. */
+  /** Kinds without a module of their own fail on the first option. */
   static void unknownKind(Scan scan, String what, Words<? extends Kind> kinds, Optional<? extends Kind> other) {
     var kind = scan.word();
     var shown = kind.length() > KIND_LENGTH ? kind.substring(0, KIND_LENGTH) : kind;
