@@ -17,8 +17,8 @@ import org.qosworkbench.tc.ide.Tc;
 import org.qosworkbench.tc.spec.Target;
 
 /**
- * A file checked from its text to its findings, as {@code qosw check} does it, in a heap of 1 GiB. Growth is linear when
- * the time for ten times the lines is ten times as long.
+ * A file checked from its text to its findings, as {@code qosw check} does it, in a heap of 1 GiB. Growth is linear
+ * when the time for ten times the lines is ten times as long.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

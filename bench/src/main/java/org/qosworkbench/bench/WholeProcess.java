@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The command line as a user meets it: how long a start takes, and what a million lines cost, with real tc beside it. All
- * figures come from one run on one machine, so that ratios mean something.
+ * The command line as a user meets it: how long a start takes, and what a million lines cost, with real tc beside it.
+ * All figures come from one run on one machine, so that ratios mean something.
  *
- * <p>{@code WholeProcess QOSW SAMPLE [LINES]}; CPU time is that of the finished children, from /proc/self/stat, so it works
- * on Linux only. tc runs in a network namespace of its own and touches nothing outside of it.
+ * <p>{@code WholeProcess QOSW SAMPLE [LINES]}; CPU time is that of the finished children, from /proc/self/stat, so it
+ * works on Linux only. tc runs in a network namespace of its own and touches nothing outside of it.
  */
 public final class WholeProcess {
   private WholeProcess() {}
@@ -25,7 +25,8 @@ public final class WholeProcess {
   private static final int LINES_FOR_TC = 20_000;
   private static final int TICKS_PER_SECOND = 100;
   private static final String BATCH_IN_NAMESPACE =
-      "ip link add eth0 type ifb && ip link set eth0 up && tc qdisc add dev eth0 root handle 1: htb && exec tc -force -batch \"$1\"";
+      "ip link add eth0 type ifb && ip link set eth0 up && tc qdisc add dev eth0 root handle 1: htb "
+          + "&& exec tc -force -batch \"$1\"";
 
   /** What one child used. */
   private record Use(double wall, double user, double system) {
@@ -61,7 +62,8 @@ public final class WholeProcess {
         Path.of(sample).getFileName(), walls[STARTS / 2], STARTS, walls[0], walls[STARTS - 1]);
   }
 
-  private static void bigFile(String qosw, Workload workload, int lines, Path folder) throws IOException, InterruptedException {
+  private static void bigFile(String qosw, Workload workload, int lines, Path folder)
+      throws IOException, InterruptedException {
     var file = folder.resolve(workload.name().toLowerCase(Locale.ROOT) + ".tc");
     Workload.main(new String[] {workload.name(), Integer.toString(lines), file.toString()});
     var ours = run(List.of(qosw, "check", "--exit-zero", file.toString()));
@@ -87,8 +89,8 @@ public final class WholeProcess {
     var tc = run(command);
     Files.delete(head);
     double perLine = tc.user() / LINES_FOR_TC;
-    print("         tc -batch, its first %,d lines: %.2f us of user time per line (parsing and sending), %.0f us in the kernel; "
-        + "qosw %.2f us: tc / qosw %.2f",
+    print("         tc -batch, its first %,d lines: %.2f us of user time per line (parsing and sending), %.0f us in "
+        + "the kernel; qosw %.2f us: tc / qosw %.2f",
         LINES_FOR_TC, perLine * 1e6, tc.system() / LINES_FOR_TC * 1e6, oursPerLine * 1e6, perLine / oursPerLine);
   }
 
@@ -111,7 +113,8 @@ public final class WholeProcess {
     start(command).waitFor();
     double wall = (System.nanoTime() - start) / 1e9;
     long[] after = childTicks();
-    return new Use(wall, (double) (after[0] - before[0]) / TICKS_PER_SECOND, (double) (after[1] - before[1]) / TICKS_PER_SECOND);
+    return new Use(wall, (double) (after[0] - before[0]) / TICKS_PER_SECOND,
+        (double) (after[1] - before[1]) / TICKS_PER_SECOND);
   }
 
   private static Process start(List<String> command) throws IOException {

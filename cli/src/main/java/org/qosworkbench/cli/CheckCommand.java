@@ -89,7 +89,9 @@ final class CheckCommand implements Callable<Integer> {
     if (tally.troubles() > 0 || !found.troubles().isEmpty()) {
       return ExitStatus.TROUBLE;
     }
-    return tally.of(Severity.ERROR) > 0 && !given.hasMatchedOption("--exit-zero") ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+    return tally.of(Severity.ERROR) > 0 && !given.hasMatchedOption("--exit-zero")
+        ? ExitStatus.FINDINGS
+        : ExitStatus.CLEAN;
   }
 
   private Tally check(InputFinder.Found found, ParseResult given, Report report) throws IOException {

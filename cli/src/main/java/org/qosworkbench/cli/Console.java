@@ -66,7 +66,8 @@ public record Console(
 
   /** Colors when a person looks at standard output and has nothing against them. */
   Style style() {
-    boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "").equals("dumb");
+    boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
     return wanted && isTerminal(StandardStream.OUT) ? Style.COLORED : Style.PLAIN;
   }
 

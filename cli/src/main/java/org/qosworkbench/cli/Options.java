@@ -10,8 +10,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What several commands have in common. Commands are described by calls instead of annotations: reading annotations takes
- * as long as everything else that a start does.
+ * What several commands have in common. Commands are described by calls instead of annotations: reading annotations
+ * takes as long as everything else that a start does.
  */
 final class Options {
   private static final String TARGET = "--target";
@@ -33,7 +33,8 @@ final class Options {
 
   /** The operands of commands that read files. */
   static PositionalParamSpec files() {
-    return PositionalParamSpec.builder().paramLabel("FILE").arity("1..*").required(true).type(List.class).auxiliaryTypes(String.class)
+    return PositionalParamSpec.builder().paramLabel("FILE").arity("1..*").required(true).type(List.class)
+        .auxiliaryTypes(String.class)
         .description("Batch files; - for standard input; folders stand for all *.tc and *.tcbatch below them.").build();
   }
 

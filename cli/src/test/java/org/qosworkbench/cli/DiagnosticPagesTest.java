@@ -18,10 +18,10 @@ import org.qosworkbench.cli.explain.Page;
 import org.qosworkbench.tc.spec.Diagnostic;
 
 /**
- * Holds the pages of docs/diagnostics to what the workbench does. In the section Problem, each block of tc is checked and
- * must be found at fault exactly where a comment says so, {@code # error: TC2103}, at the end of the line or alone on the
- * line before it; a block {@code text} behind it repeats what tc prints first for each finding. The blocks of the sections
- * Correct and Exceptions must be clean. {@code -Dupdate=true} writes the index.
+ * Holds the pages of docs/diagnostics to what the workbench does. In the section Problem, each block of tc is checked
+ * and must be found at fault exactly where a comment says so, {@code # error: TC2103}, at the end of the line or alone
+ * on the line before it; a block {@code text} behind it repeats what tc prints first for each finding. The blocks of
+ * the sections Correct and Exceptions must be clean. {@code -Dupdate=true} writes the index.
  */
 class DiagnosticPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "diagnostics");
@@ -44,14 +44,16 @@ class DiagnosticPagesTest {
   @Test
   void thereIsOnePageForEachDiagnosticAndNoOther() throws IOException {
     try (var files = Files.list(PAGES)) {
-      assertThat(files.map(it -> it.getFileName().toString()).filter(it -> !it.equals("README.md"))).containsExactlyInAnyOrder(
-          Arrays.stream(Diagnostic.values()).map(it -> it.code() + ".md").toArray(String[]::new));
+      assertThat(files.map(it -> it.getFileName().toString()).filter(it -> !it.equals("README.md")))
+          .containsExactlyInAnyOrder(
+              Arrays.stream(Diagnostic.values()).map(it -> it.code() + ".md").toArray(String[]::new));
     }
   }
 
   @TestFactory
   Stream<DynamicTest> eachPageDoesWhatItSays() {
-    return Arrays.stream(Diagnostic.values()).map(it -> DynamicTest.dynamicTest(it.code() + " " + it.title(), () -> hold(it)));
+    return Arrays.stream(Diagnostic.values())
+        .map(it -> DynamicTest.dynamicTest(it.code() + " " + it.title(), () -> hold(it)));
   }
 
   private static void hold(Diagnostic diagnostic) throws IOException {
@@ -114,7 +116,8 @@ class DiagnosticPagesTest {
 
   @Test
   void aPageThatIsWrongIsNoticed() {
-    var example = PageExample.of(new Page.Section("Problem", List.of(new Block.Fence("tc", List.of("devices=eth0"), List.of(
+    var example = PageExample.of(new Page.Section("Problem",
+        List.of(new Block.Fence("tc", List.of("devices=eth0"), List.of(
         "qdisc add dev eth0 root htb",
         "qdisc add dev eth1 root htb  # error: TC1010",
         "# warning: TC5001",
@@ -122,7 +125,8 @@ class DiagnosticPagesTest {
     assertThat(example.marks().toString()).isEqualTo("[2 error TC1010, 4 warning TC5001]");
     assertThat(example.check().places().toString()).isEqualTo("[2 error TC1010, 4 error TC2001]");
     assertThat(example.check().tcText()).isEqualTo("Cannot find device \"eth1\"\nWhat is \"raet\"?\n");
-    assertThatThrownBy(() -> PageExample.of(new Page.Section("Problem", List.of(new Block.Fence("tc", List.of("device=eth0"), List.of())))))
+    assertThatThrownBy(() -> PageExample.of(new Page.Section("Problem",
+        List.of(new Block.Fence("tc", List.of("device=eth0"), List.of())))))
         .hasMessageContaining("device=eth0");
   }
 }

@@ -70,9 +70,9 @@ class DirectionTest {
     noClasses().that().resideInAPackage("org.qosworkbench.tc..").should().dependOnClassesThat(
             resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
                 .or(belongToAnyOf(
-                    Process.class, ProcessBuilder.class, Runtime.class, java.io.File.class, java.io.RandomAccessFile.class,
-                    java.io.FileInputStream.class, java.io.FileOutputStream.class, java.io.FileReader.class,
-                    java.io.FileWriter.class)))
+                    Process.class, ProcessBuilder.class, Runtime.class, java.io.File.class,
+                    java.io.RandomAccessFile.class, java.io.FileInputStream.class, java.io.FileOutputStream.class,
+                    java.io.FileReader.class, java.io.FileWriter.class)))
         .check(CLASSES);
   }
 

@@ -36,7 +36,8 @@ class ExplainCommandTest {
   @Test
   void fillsLinesButLeavesCodeAlone() {
     assertThat(prose(QOSW, "TC2103")).allMatch(it -> it.length() <= 80).anyMatch(it -> it.length() > 60);
-    assertThat(prose(QOSW.with("COLUMNS", "50"), "TC2103")).allMatch(it -> it.length() <= 50).anyMatch(it -> it.length() > 40);
+    assertThat(prose(QOSW.with("COLUMNS", "50"), "TC2103")).allMatch(it -> it.length() <= 50)
+        .anyMatch(it -> it.length() > 40);
     assertThat(run("explain", "TC2103").out())
         .contains("\n    class add dev eth0 parent 1: classid 1:10 htb rate 10mb  # error: TC2103\n");
   }
@@ -49,7 +50,8 @@ class ExplainCommandTest {
   void setsCodeOffByColorsOnATerminal() {
     assertThat(QOSW.on(StandardStream.OUT).run("explain", "TC2103").out())
         .startsWith("\u001b[1mTC2103 bad-rate\u001b[0m\n").contains("\u001b[1mkbit\u001b[0m").doesNotContain("`");
-    assertThat(QOSW.on(StandardStream.OUT).with("NO_COLOR", "1").run("explain", "TC2103")).isEqualTo(run("explain", "TC2103"));
+    assertThat(QOSW.on(StandardStream.OUT).with("NO_COLOR", "1").run("explain", "TC2103"))
+        .isEqualTo(run("explain", "TC2103"));
   }
 
   @Test

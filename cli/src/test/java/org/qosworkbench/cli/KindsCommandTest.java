@@ -26,7 +26,8 @@ class KindsCommandTest {
   @Test
   void printsOneAsMarkdown() {
     Qosw.Result result = run("kinds", "fq_codel");
-    assertThat(result.out()).startsWith("# qdisc fq_codel\n\n").contains("- `memory_limit BYTES`: ").contains("```tc\n");
+    assertThat(result.out()).startsWith("# qdisc fq_codel\n\n").contains("- `memory_limit BYTES`: ")
+        .contains("```tc\n");
   }
 
   @Test
@@ -38,10 +39,12 @@ class KindsCommandTest {
   void printsJson() {
     Qosw.Result result = run("kinds", "codel", "--format", "json");
     JsonObject codel = JsonParser.parseString(result.out()).getAsJsonArray().get(0).getAsJsonObject();
-    assertThat(codel.keySet()).startsWith("category", "name", "aliases", "title", "doc", "note", "since", "removed", "kernel");
+    assertThat(codel.keySet())
+        .startsWith("category", "name", "aliases", "title", "doc", "note", "since", "removed", "kernel");
     assertThat(codel.get("name").getAsString()).isEqualTo("codel");
     assertThat(codel.get("removed").isJsonNull()).isTrue();
-    JsonObject limit = codel.getAsJsonArray("sections").get(0).getAsJsonObject().getAsJsonArray("options").get(0).getAsJsonObject();
+    JsonObject limit = codel.getAsJsonArray("sections").get(0).getAsJsonObject().getAsJsonArray("options").get(0)
+        .getAsJsonObject();
     assertThat(limit.getAsJsonArray("spellings").get(0).getAsJsonObject().get("word").getAsString()).isEqualTo("limit");
     assertThat(limit.get("required").getAsBoolean()).isFalse();
   }

@@ -75,7 +75,8 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
   }
 
   private static String repeat(String text) {
-    return REPEAT.matcher(text).replaceAll(it -> String.join(" ", Collections.nCopies(Integer.parseInt(it.group(2)), it.group(1))));
+    return REPEAT.matcher(text)
+        .replaceAll(it -> String.join(" ", Collections.nCopies(Integer.parseInt(it.group(2)), it.group(1))));
   }
 
   private static String join(Block.Fence fence) {
@@ -103,7 +104,8 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
   }
 
   Findings check() {
-    var arguments = Stream.concat(Stream.of("check", "--format=jsonl"), devices.stream().map(it -> "--" + DEVICES + it));
+    var arguments =
+        Stream.concat(Stream.of("check", "--format=jsonl"), devices.stream().map(it -> "--" + DEVICES + it));
     var result = Qosw.in(Path.of("")).run(bytes, Stream.concat(arguments, Stream.of("-")).toArray(String[]::new));
     assertThat(result.err()).isEmpty();
     var places = new ArrayList<Mark>();
@@ -111,12 +113,15 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
     for (var line : result.out().lines().toList()) {
       var finding = JsonParser.parseString(line).getAsJsonObject();
       places.add(mark(finding));
-      if (!finding.get("tcMessage").isJsonNull()) tcText.append(finding.get("tcMessage").getAsString().strip()).append('\n');
+      if (!finding.get("tcMessage").isJsonNull()) {
+        tcText.append(finding.get("tcMessage").getAsString().strip()).append('\n');
+      }
     }
     return new Findings(places, tcText.toString());
   }
 
   private static Mark mark(JsonObject finding) {
-    return new Mark(finding.get("line").getAsInt(), finding.get("severity").getAsString(), finding.get("code").getAsString());
+    return new Mark(finding.get("line").getAsInt(), finding.get("severity").getAsString(),
+        finding.get("code").getAsString());
   }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final int SCREENFUL = 36;
-  private static final Pattern SESSION = Pattern.compile("```console\n(\\$ \\./qosw ([^\n]*)\n)(.*?)```\n", Pattern.DOTALL);
+  private static final Pattern SESSION =
+      Pattern.compile("```console\n(\\$ \\./qosw ([^\n]*)\n)(.*?)```\n", Pattern.DOTALL);
 
   @Test
   void showsWhatIsPrinted() throws IOException {

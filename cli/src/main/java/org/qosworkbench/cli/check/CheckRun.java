@@ -19,10 +19,10 @@ import org.qosworkbench.tc.spec.Severity;
 /**
  * Checks inputs with several threads and reports them in order from the calling thread.
  *
- * <p>Workers start the inputs in order and hand findings over in batches through a short queue per input. A worker whose
- * input is not yet due stops when its queue is full, so findings never pile up; {@link Schedule} keeps the workers from
- * running too far ahead or holding too much text. Since the input that is due was always started first, someone works
- * on it and the report goes on.
+ * <p>Workers start the inputs in order and hand findings over in batches through a short queue per input. A worker
+ * whose input is not yet due stops when its queue is full, so findings never pile up; {@link Schedule} keeps the
+ * workers from running too far ahead or holding too much text. Since the input that is due was always started first,
+ * someone works on it and the report goes on.
  */
 public final class CheckRun {
   /** How often the progress line is looked at while there is nothing to report. */

@@ -81,7 +81,8 @@ public final class InputChecker {
     }
     int offset = source.notUtf8().getAsInt();
     Diagnostic diagnostic = Diagnostic.NOT_UTF8;
-    String message = "byte 0x%02X is not UTF-8; the file is read as ISO-8859-1".formatted((int) source.text().charAt(offset));
+    String message =
+        "byte 0x%02X is not UTF-8; the file is read as ISO-8859-1".formatted((int) source.text().charAt(offset));
     return policy.settings().severities().getOrDefault(diagnostic.code(), Optional.of(Severity.WARNING))
         .map(severity -> new Finding(
             new Range(offset, offset + 1), severity, Origin.ADVICE, diagnostic.code(), diagnostic.title(), message,

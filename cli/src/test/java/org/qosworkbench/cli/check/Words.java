@@ -51,7 +51,8 @@ public final class Words implements Checker {
 
   /** An error of the kernel at a range. */
   public static Finding denied(Range range) {
-    return new Finding(range, Severity.ERROR, Origin.KERNEL, "TC9002", "unknown-kind", "the kernel says no (kernel: RTNETLINK answers: Invalid argument)",
+    return new Finding(range, Severity.ERROR, Origin.KERNEL, "TC9002", "unknown-kind",
+        "the kernel says no (kernel: RTNETLINK answers: Invalid argument)",
         Optional.of("RTNETLINK answers: Invalid argument"), OptionalInt.of(2), false, Optional.empty(), List.of());
   }
 

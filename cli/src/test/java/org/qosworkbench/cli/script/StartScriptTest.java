@@ -182,8 +182,9 @@ class StartScriptTest {
     Sandbox.executable(sandbox.bin().resolve("javac"), "#!/bin/sh\necho javac 17\n");
     Sandbox.executable(sandbox.bin().resolve("apt-cache"), "#!/bin/sh\necho '  Candidate: 25.0.1'\n");
     Script.Result result = sandbox.script().run("x");
-    assertThat(result).isEqualTo(new Script.Result(2, "", "qosw: a JDK of release 21 or later is missing; install it with: "
-        + "sudo apt-get update && sudo apt-get install -y openjdk-25-jdk-headless\n"));
+    assertThat(result).isEqualTo(new Script.Result(2, "",
+        "qosw: a JDK of release 21 or later is missing; install it with: "
+            + "sudo apt-get update && sudo apt-get install -y openjdk-25-jdk-headless\n"));
   }
 
   @Test
@@ -195,7 +196,8 @@ class StartScriptTest {
     Path late = sandbox.jdk("late", "21.0.9");
     Path hidden = Files.move(late, folder.resolve("hidden"));
     Sandbox.executable(sandbox.bin().resolve("apt-get"),
-        "#!/bin/sh\necho apt-get \"$@\" >>" + folder + "/log\ncase $1 in install) mv " + hidden + " " + late + " ;; esac\n");
+        "#!/bin/sh\necho apt-get \"$@\" >>" + folder + "/log\ncase $1 in install) mv " + hidden + " " + late
+            + " ;; esac\n");
     assertThat(sandbox.script().run("x").out()).startsWith("late ");
     assertThat(sandbox.log())
         .contains("apt-get install -y -qq --no-install-recommends openjdk-21-jdk-headless");

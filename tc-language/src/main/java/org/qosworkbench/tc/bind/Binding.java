@@ -22,8 +22,8 @@ public final class Binding {
   private final List<Notice> notices;
   private final Optional<String> printed;
 
-  Binding(Statement statement, Element[] elements, Value[] values, short[] groupOf, List<Group> groups, Optional<Refusal> refusal,
-      List<Notice> notices, Optional<String> printed) {
+  Binding(Statement statement, Element[] elements, Value[] values, short[] groupOf, List<Group> groups,
+      Optional<Refusal> refusal, List<Notice> notices, Optional<String> printed) {
     this.statement = statement;
     this.elements = elements;
     this.values = values;
@@ -48,7 +48,9 @@ public final class Binding {
     return Optional.ofNullable(values[index]);
   }
 
-  /** Index into {@link #groups()} of the innermost group that word {@code index} belongs to; -1 for words not reached. */
+  /**
+   * Index into {@link #groups()} of the innermost group that word {@code index} belongs to; -1 for words not reached.
+   */
   public int groupOf(int index) {
     return elements[index] == null ? -1 : groupOf[index];
   }

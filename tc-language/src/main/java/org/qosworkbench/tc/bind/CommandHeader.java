@@ -32,7 +32,9 @@ record CommandHeader(Statement statement, Element[] elements, GroupView view) im
 
   private Optional<String> text(String option) {
     int keyword = view.last(option);
-    return keyword >= 0 && keyword + 1 < statement.wordCount() ? Optional.of(statement.word(keyword + 1)) : Optional.empty();
+    return keyword >= 0 && keyword + 1 < statement.wordCount()
+        ? Optional.of(statement.word(keyword + 1))
+        : Optional.empty();
   }
 
   @Override

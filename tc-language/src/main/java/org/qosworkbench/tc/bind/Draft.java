@@ -6,8 +6,8 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
 
 /**
- * A refusal on its way out. As in iproute2 the place that finds the mistake may print nothing; then its callers put it into
- * words.
+ * A refusal on its way out. As in iproute2 the place that finds the mistake may print nothing; then its callers put it
+ * into words.
  */
 final class Draft {
   private final Diagnostic diagnostic;
@@ -26,8 +26,8 @@ final class Draft {
    * @param keyword the keyword before it
    * @param exitCode exit status when the parser just fails
    */
-  Draft(Diagnostic diagnostic, int firstWord, int lastWord, Complaint complaint, String word, String keyword, int exitCode,
-      String explanation) {
+  Draft(Diagnostic diagnostic, int firstWord, int lastWord, Complaint complaint, String word, String keyword,
+      int exitCode, String explanation) {
     this.diagnostic = diagnostic;
     this.firstWord = firstWord;
     this.lastWord = lastWord;

@@ -15,5 +15,5 @@ import org.qosworkbench.tc.spec.Diagnostic;
  * @param replacement what was probably meant instead of the offending word
  */
 public record Refusal(
-    Diagnostic diagnostic, int firstWord, int lastWord, String tcText, int exitCode, boolean endsBatch, String explanation,
-    Optional<String> replacement) {}
+    Diagnostic diagnostic, int firstWord, int lastWord, String tcText, int exitCode, boolean endsBatch,
+    String explanation, Optional<String> replacement) {}

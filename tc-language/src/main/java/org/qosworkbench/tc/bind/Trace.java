@@ -12,8 +12,8 @@ import org.qosworkbench.tc.syntax.Statement;
 import org.qosworkbench.tc.value.Value;
 
 /**
- * What the words of a statement were taken for so far, and where reading stands. Parallel arrays instead of a tree, because
- * a checker makes a million of these in a second.
+ * What the words of a statement were taken for so far, and where reading stands. Parallel arrays instead of a tree,
+ * because a checker makes a million of these in a second.
  */
 final class Trace {
   private final Statement statement;

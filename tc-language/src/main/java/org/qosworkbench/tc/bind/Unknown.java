@@ -35,9 +35,11 @@ record Unknown(Diagnostic diagnostic, String explanation, Optional<String> repla
   private static Unknown otherRelease(Option option, Life life, Version iproute2) {
     return life.removed().filter(iproute2::atLeast).isPresent()
         ? new Unknown(Diagnostic.WORD_REMOVED,
-            "\"" + option + "\" was removed in iproute2 " + life.removed().get() + "; checked for " + iproute2, Optional.empty())
+            "\"" + option + "\" was removed in iproute2 " + life.removed().get() + "; checked for " + iproute2,
+            Optional.empty())
         : new Unknown(Diagnostic.WORD_TOO_NEW,
-            "\"" + option + "\" is known since iproute2 " + life.since().get() + "; checked for " + iproute2, Optional.empty());
+            "\"" + option + "\" is known since iproute2 " + life.since().get() + "; checked for " + iproute2,
+            Optional.empty());
   }
 
   /** Whether the word is an option of the kind: then a value before it was forgotten rather than misspelt. */
@@ -47,6 +49,8 @@ record Unknown(Diagnostic diagnostic, String explanation, Optional<String> repla
 
   private static Stream<Section> sections(Kind kind) {
     var own = kind.grammar().sections().stream();
-    return kind instanceof Qdisc qdisc ? Stream.concat(own, qdisc.classGrammar().stream().flatMap(it -> it.sections().stream())) : own;
+    return kind instanceof Qdisc qdisc
+        ? Stream.concat(own, qdisc.classGrammar().stream().flatMap(it -> it.sections().stream()))
+        : own;
   }
 }

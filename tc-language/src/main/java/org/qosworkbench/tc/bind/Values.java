@@ -86,7 +86,8 @@ public final class Values {
       case ValueType.ConntrackHelper it -> CtHelper.parse(word);
       case ValueType.CountOffset it -> CountOffset.parse(word);
       case ValueType.WordList it -> WordList.parse(word, it.vocabulary());
-      case ValueType.Text it -> text(it.maxBytes() > 0 && word.length() > it.maxBytes() ? word.substring(0, it.maxBytes()) : word);
+      case ValueType.Text it ->
+          text(it.maxBytes() > 0 && word.length() > it.maxBytes() ? word.substring(0, it.maxBytes()) : word);
       case ValueType.Path it -> text(word);
       case ValueType.Special it -> text(word);
     };
@@ -108,8 +109,12 @@ public final class Values {
     var parsed = UnsignedNumber.parse(word, type.format());
     if (parsed instanceof Parsed.Ok<UnsignedNumber> ok) {
       long value = ok.get().value();
-      if (Long.compareUnsigned(value, type.min()) < 0) return outside(Fault.Kind.TOO_SMALL, word, type.min(), type.max());
-      if (Long.compareUnsigned(value, type.max()) > 0) return outside(Fault.Kind.TOO_LARGE, word, type.min(), type.max());
+      if (Long.compareUnsigned(value, type.min()) < 0) {
+        return outside(Fault.Kind.TOO_SMALL, word, type.min(), type.max());
+      }
+      if (Long.compareUnsigned(value, type.max()) > 0) {
+        return outside(Fault.Kind.TOO_LARGE, word, type.min(), type.max());
+      }
     }
     return parsed;
   }
@@ -125,7 +130,8 @@ public final class Values {
   }
 
   private static Parsed<Value> outside(Fault.Kind kind, String word, long min, long max) {
-    return Parsed.bad(new Fault(kind, new Span(Long.toString(min), Long.toUnsignedString(max)), word, 0, word.length()));
+    return Parsed.bad(new Fault(kind, new Span(Long.toString(min), Long.toUnsignedString(max)), word, 0,
+        word.length()));
   }
 
   private static Parsed<? extends Value> loose(ValueType.Loose type, String word) {
@@ -243,8 +249,8 @@ public final class Values {
   }
 
   /**
-   * What is left of a refused word when tc prints it: get_size_and_cell() puts an end in the place of the slash and takes it
-   * back only after a cell that is no power of two, and since 6.18 after a size of more than 32 bits.
+   * What is left of a refused word when tc prints it: get_size_and_cell() puts an end in the place of the slash and
+   * takes it back only after a cell that is no power of two, and since 6.18 after a size of more than 32 bits.
    */
   static String printed(ValueType type, Fault fault, Dialect dialect) {
     var word = fault.word();
@@ -269,8 +275,8 @@ public final class Values {
   }
 
   /**
-   * A value as the number that iproute2 stores: bytes per second, bytes, microseconds or nanoseconds, the 32 bits of a class
-   * id, a handle with its minor 0; 1 for values that are no numbers, so that they count as given.
+   * A value as the number that iproute2 stores: bytes per second, bytes, microseconds or nanoseconds, the 32 bits of a
+   * class id, a handle with its minor 0; 1 for values that are no numbers, so that they count as given.
    */
   public static long number(Value value) {
     return switch (value) {

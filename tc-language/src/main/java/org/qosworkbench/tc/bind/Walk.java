@@ -75,7 +75,7 @@ final class Walk implements Scan {
     return trace.binding(refusal, List.copyOf(notices), printed);
   }
 
-  // ---- looking -------------------------------------------------------------------------------------------------------
+  // ---- looking ------------------------------------------------------------------------------------------------------
 
   @Override
   public boolean more() {
@@ -157,7 +157,7 @@ final class Walk implements Scan {
     if (isAnnouncing()) announcer.orElseThrow().expected().accept(expected);
   }
 
-  // ---- taking --------------------------------------------------------------------------------------------------------
+  // ---- taking -------------------------------------------------------------------------------------------------------
 
   @Override
   public void take(Element element) {
@@ -250,11 +250,13 @@ final class Walk implements Scan {
     var word = word();
     boolean isShare = LinkShare.is(param, word);
     if (isShare && header().device().filter(it -> !it.isEmpty()).isEmpty()) {
-      throw refuse(Diagnostic.PERCENT_WITHOUT_DEVICE, LinkShare.NO_DEVICE, "a percentage needs \"dev\", whose speed it is taken of");
+      throw refuse(Diagnostic.PERCENT_WITHOUT_DEVICE, LinkShare.NO_DEVICE,
+          "a percentage needs \"dev\", whose speed it is taken of");
     }
     var value = switch (Values.read(param.type(), word, dialect)) {
       case Parsed.Ok<? extends Value> ok -> ok.get();
-      case Parsed.Bad<? extends Value> bad -> throw refuseValue(isShare ? param.bad(LinkShare.complaint(bad.fault())) : param, bad.fault());
+      case Parsed.Bad<? extends Value> bad ->
+          throw refuseValue(isShare ? param.bad(LinkShare.complaint(bad.fault())) : param, bad.fault());
     };
     if (param.limit().isPresent()) {
       var limit = param.limit().get();
@@ -325,15 +327,15 @@ final class Walk implements Scan {
     switch (Values.read(classifier.handle().type(), trace.text(own), dialect)) {
       case Parsed.Ok<? extends Value> ok -> trace.setValue(own, ok.get());
       case Parsed.Bad<? extends Value> bad -> {
-        var refused = refuseWords(own, own, Diagnostic.BAD_FILTER_HANDLE, classifier.handle().complaint().apply(bad.fault()),
-            bad.fault().explain());
+        var refused = refuseWords(own, own, Diagnostic.BAD_FILTER_HANDLE,
+            classifier.handle().complaint().apply(bad.fault()), bad.fault().explain());
         draft.meaning(bad.fault().suggestion());
         throw refused;
       }
     }
   }
 
-  // ---- what was given ------------------------------------------------------------------------------------------------
+  // ---- what was given -----------------------------------------------------------------------------------------------
 
   @Override
   public Given given() {
@@ -349,12 +351,15 @@ final class Walk implements Scan {
   public void test(List<Check> checks) {
     for (var check : checks) {
       if (!check.fails().test(given())) continue;
-      int about = check.about().stream().mapToInt(trace.inner()::last).filter(it -> it >= 0).findFirst().orElse(trace.headWord());
+      int about = check.about().stream().mapToInt(trace.inner()::last).filter(it -> it >= 0).findFirst()
+          .orElse(trace.headWord());
       var complaint = check.tcText().apply(given());
       switch (check.weight()) {
-        case REFUSED -> throw refuseWords(about, trace.endOf(about), check.diagnostic(), complaint, check.explanation());
+        case REFUSED ->
+            throw refuseWords(about, trace.endOf(about), check.diagnostic(), complaint, check.explanation());
         case NOTICE ->
-            notices.add(new Notice(check.diagnostic(), about, complaint.about(trace.text(about), ""), check.explanation()));
+            notices.add(new Notice(check.diagnostic(), about, complaint.about(trace.text(about), ""),
+                check.explanation()));
       }
     }
   }
@@ -364,7 +369,9 @@ final class Walk implements Scan {
     return devices.exists(name) || isIndex(name);
   }
 
-  /** if1, if2 ... name a device by its index, whatever stands behind the number (iproute2 lib/ll_map.c, ll_idx_a2n()). */
+  /**
+   * if1, if2 ... name a device by its index, whatever stands behind the number (iproute2 lib/ll_map.c, ll_idx_a2n()).
+   */
   private static boolean isIndex(String name) {
     if (!name.startsWith("if")) return false;
     int end = 2;
@@ -387,7 +394,7 @@ final class Walk implements Scan {
     return trace.header();
   }
 
-  // ---- refusing ------------------------------------------------------------------------------------------------------
+  // ---- refusing -----------------------------------------------------------------------------------------------------
 
   @Override
   public Refused refuse(Diagnostic diagnostic, Complaint complaint, String explanation) {
@@ -417,14 +424,16 @@ final class Walk implements Scan {
   }
 
   @Override
-  public <E extends Element> Refused refuseUnknown(Words<E> words, Diagnostic diagnostic, Complaint complaint, String explanation) {
+  public <E extends Element> Refused refuseUnknown(
+      Words<E> words, Diagnostic diagnostic, Complaint complaint, String explanation) {
     var refused = refuse(diagnostic, complaint, explanation);
     draft.meaning(Nearest.CAUTIOUS.of(word(), words.all().stream().map(Element::name).toList()));
     return refused;
   }
 
   private Refused refuseWords(int first, int last, Diagnostic diagnostic, Complaint complaint, String explanation) {
-    draft = new Draft(diagnostic, first, last, complaint, trace.text(first), trace.text(keyword), exitCode, explanation);
+    draft =
+        new Draft(diagnostic, first, last, complaint, trace.text(first), trace.text(keyword), exitCode, explanation);
     return new Refused();
   }
 

@@ -11,8 +11,8 @@ import org.qosworkbench.tc.syntax.Statement;
 import org.qosworkbench.tc.text.Range;
 
 /**
- * A comment that speaks to the checker: {@code # qosw: VERB WORDS}. Words are separated by commas or blanks; a remark for
- * people may follow behind {@code --} or another {@code #}.
+ * A comment that speaks to the checker: {@code # qosw: VERB WORDS}. Words are separated by commas or blanks; a remark
+ * for people may follow behind {@code --} or another {@code #}.
  */
 sealed interface Directive {
   /** {@code allow TC2104, bad-rate}: keeps diagnostics quiet on its own line, or on the next when it stands alone. */
@@ -45,7 +45,8 @@ sealed interface Directive {
       case "allow-file" -> Optional.of(new AllowFile(diagnostics(words, verb, problems), verb));
       case "target" -> target(words, verb, problems);
       case "" -> bad(verb, "a directive is missing: allow, allow-file or target", List.of(), problems);
-      default -> bad(verb, "\"" + verb.in(words.text) + "\" is no directive; known: allow, allow-file, target", List.of(), problems);
+      default -> bad(verb, "\"" + verb.in(words.text) + "\" is no directive; known: allow, allow-file, target",
+          List.of(), problems);
     };
   }
 
@@ -81,7 +82,8 @@ sealed interface Directive {
   /** A directive for the whole file that stands where it has no effect. */
   static Problem misplaced(ForFile directive) {
     return new Problem(Diagnostic.BAD_SUPPRESSION, directive.verb(),
-        "this holds for the whole file and must stand before its first command", Outcome.ACCEPTED, Optional.empty(), List.of());
+        "this holds for the whole file and must stand before its first command", Outcome.ACCEPTED, Optional.empty(),
+        List.of());
   }
 
   /** The words of a comment, one after the other. */

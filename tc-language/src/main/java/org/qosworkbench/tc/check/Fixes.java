@@ -24,7 +24,8 @@ final class Fixes {
     }
     return switch (refusal.diagnostic()) {
       case LEADING_TC -> List.of(remove(statement, first, first));
-      case GLOBAL_OPTION_IN_BATCH -> isCommand(statement, first + 1) ? List.of(remove(statement, first, first)) : List.of();
+      case GLOBAL_OPTION_IN_BATCH ->
+          isCommand(statement, first + 1) ? List.of(remove(statement, first, first)) : List.of();
       case REPEATED_OPTION, SECOND_PARENT -> repeated(refusal, binding).stream().toList();
       case HANDLE_FOR_CLASS -> List.of(Fix.replace("write classid", statement.range(first), "classid"));
       case EXTRA_WORDS -> List.of(remove(statement, first, statement.wordCount() - 1));

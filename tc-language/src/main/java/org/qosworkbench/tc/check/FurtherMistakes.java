@@ -11,8 +11,9 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.syntax.Statement;
 
 /**
- * Looks for mistakes behind the one that tc stops at: puts a word that would do in the place of the refused one and binds
- * again. Tells only of words that are wrong by themselves, never of what follows from the word that was put there.
+ * Looks for mistakes behind the one that tc stops at: puts a word that would do in the place of the refused one and
+ * binds again. Tells only of words that are wrong by themselves, never of what follows from the word that was put
+ * there.
  */
 record FurtherMistakes(Binder binder) {
   private static final int MOST = 8;
@@ -51,13 +52,15 @@ record FurtherMistakes(Binder binder) {
   /** Whether the refusal would be the same whatever the words before say. */
   private static boolean isAboutItsWord(Refusal refusal) {
     return switch (refusal.diagnostic()) {
-      case UNKNOWN_OBJECT, UNKNOWN_COMMAND, UNKNOWN_OPTION, UNKNOWN_KIND, UNKNOWN_ACTION, BAD_CONTROL, WORD_TOO_NEW, WORD_REMOVED,
-          INCOMPLETE_COMMAND -> true;
+      case UNKNOWN_OBJECT, UNKNOWN_COMMAND, UNKNOWN_OPTION, UNKNOWN_KIND, UNKNOWN_ACTION, BAD_CONTROL, WORD_TOO_NEW,
+          WORD_REMOVED, INCOMPLETE_COMMAND -> true;
       default -> instead(refusal.diagnostic()).isPresent();
     };
   }
 
-  /** Where a value was missing, its keyword was mended and its successor stands alone: "match ip dport 22 flowid 1:20". */
+  /**
+   * Where a value was missing, its keyword was mended and its successor stands alone: "match ip dport 22 flowid 1:20".
+   */
   private static boolean mayFollowFrom(Refusal refusal, int mended) {
     return refusal.diagnostic() == Diagnostic.UNKNOWN_OPTION && refusal.firstWord() == mended + 1
         && refusal.replacement().isEmpty();

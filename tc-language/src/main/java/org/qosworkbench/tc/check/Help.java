@@ -37,7 +37,8 @@ final class Help {
   }
 
   private static String list(List<String> names) {
-    return names.stream().limit(LONGEST_LIST).collect(Collectors.joining(", ")) + (names.size() > LONGEST_LIST ? ", ..." : "");
+    return names.stream().limit(LONGEST_LIST).collect(Collectors.joining(", "))
+        + (names.size() > LONGEST_LIST ? ", ..." : "");
   }
 
   /** The option that the refused word belongs to, or is. */
@@ -70,7 +71,9 @@ final class Help {
 
   private static String signature(Option option) {
     var words = new StringBuilder(option.names().stream().map(Name::text).distinct().collect(Collectors.joining("|")));
-    for (var param : option.params()) words.append(' ').append(param.required() ? param.name() : "[" + param.name() + "]");
+    for (var param : option.params()) {
+      words.append(' ').append(param.required() ? param.name() : "[" + param.name() + "]");
+    }
     return words.toString();
   }
 }

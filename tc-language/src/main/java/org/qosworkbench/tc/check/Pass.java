@@ -8,9 +8,9 @@ import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Statement;
 
 /**
- * Goes through the statements of one file in order and tells what is wrong: directives before the first command hold for
- * all of it, those of comments on lines of their own for the next line. A refused command counts as not run, and the file
- * goes on, as with {@code tc -force}. For one thread and one pass.
+ * Goes through the statements of one file in order and tells what is wrong: directives before the first command hold
+ * for all of it, those of comments on lines of their own for the next line. A refused command counts as not run, and
+ * the file goes on, as with {@code tc -force}. For one thread and one pass.
  */
 public final class Pass {
   /** Hears problems in the order of the file. */

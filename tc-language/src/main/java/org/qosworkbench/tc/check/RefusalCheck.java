@@ -32,7 +32,8 @@ record RefusalCheck(Binder binder) implements LocalCheck {
 
   private static Problem problem(Notice notice, Statement statement) {
     return new Problem(notice.diagnostic(), range(statement, notice.word(), notice.word()),
-        notice.explanation() + says(notice.tcText()), new Outcome.Accepted(notice.tcText()), Optional.empty(), List.of());
+        notice.explanation() + says(notice.tcText()), new Outcome.Accepted(notice.tcText()), Optional.empty(),
+        List.of());
   }
 
   private Problem problem(Refusal refusal, Binding binding) {

@@ -36,10 +36,11 @@ final class SyntaxCheck implements LocalCheck {
           "a command has at most " + Statement.MAX_WORDS + " words" + says(problem), outcome(problem),
           Optional.of("give the rest in a command of its own"), List.of()));
       case MISSING_CONTINUATION -> Optional.of(new Problem(Diagnostic.MISSING_CONTINUATION, range,
-          "the file ends where the command should go on, so tc leaves the command out" + says(problem), outcome(problem),
-          Optional.empty(), List.of(Fix.remove("remove the backslash", range))));
+          "the file ends where the command should go on, so tc leaves the command out" + says(problem),
+          outcome(problem), Optional.empty(), List.of(Fix.remove("remove the backslash", range))));
       case NUL_CHARACTER -> Optional.of(odd(Diagnostic.NUL_CHARACTER, range,
-          "tc does not see what stands behind this NUL character", "", Fix.remove("remove the rest of the line", range)));
+          "tc does not see what stands behind this NUL character", "",
+          Fix.remove("remove the rest of the line", range)));
       case COMMENT_IN_QUOTES -> Optional.empty();
       case COMMENT_IN_WORD -> Optional.of(odd(Diagnostic.COMMENT_IN_WORD, range,
           "\"#\" starts a comment even in the middle of a word", "set a blank before the comment to make it plain",
@@ -64,7 +65,8 @@ final class SyntaxCheck implements LocalCheck {
             "this quote is never closed: \"#\" starts a comment inside of quotes too" + says(problem), outcome(problem),
             Optional.of("a \"#\" cannot be written in a batch file"), List.of())
         : new Problem(Diagnostic.UNTERMINATED_QUOTE, range,
-            "this quote is never closed; quoted text ends at the latest with its line" + says(problem), outcome(problem),
+            "this quote is never closed; quoted text ends at the latest with its line" + says(problem),
+            outcome(problem),
             Optional.empty(), List.of(Fix.insert("close the quote", trimmedEnd(statement, range), quote)));
   }
 
@@ -84,7 +86,8 @@ final class SyntaxCheck implements LocalCheck {
   }
 
   private static Problem odd(Diagnostic diagnostic, Range range, String message, String help, Fix fix) {
-    return new Problem(diagnostic, range, message, Outcome.ACCEPTED, Optional.of(help).filter(it -> !it.isEmpty()), List.of(fix));
+    return new Problem(diagnostic, range, message, Outcome.ACCEPTED, Optional.of(help).filter(it -> !it.isEmpty()),
+        List.of(fix));
   }
 
   private static String says(SyntaxProblem problem) {

@@ -55,7 +55,9 @@ public final class Verdicts {
     int head = 0;
     while (head < same && later.statement(head) == document.statement(head)) head++;
     int tail = 0;
-    while (tail < same - head && later.statement(size - 1 - tail) == document.statement(verdicts.length - 1 - tail)) tail++;
+    while (tail < same - head && later.statement(size - 1 - tail) == document.statement(verdicts.length - 1 - tail)) {
+      tail++;
+    }
     var next = Arrays.copyOf(verdicts, size);
     System.arraycopy(verdicts, verdicts.length - tail, next, size - tail, tail);
     judge(later, effective, devices, next, head, size - tail, cancelled);
@@ -63,7 +65,8 @@ public final class Verdicts {
   }
 
   private static void judge(
-      Document document, Target target, Devices devices, Verdict[] verdicts, int from, int to, BooleanSupplier cancelled) {
+      Document document, Target target, Devices devices, Verdict[] verdicts, int from, int to,
+      BooleanSupplier cancelled) {
     var checker = new Checker(target, devices);
     for (int i = from; i < to; i++) {
       if (cancelled.getAsBoolean()) throw new CancellationException();

@@ -20,8 +20,8 @@ import org.qosworkbench.tc.text.Range;
  *   <li>Neighboring one-line commands of the same object, verb and kind stand in columns.
  *   <li>Comments behind neighboring one-line commands start in the same column, at least two blanks behind the command.
  *   <li>At most one empty line in a row, none at the start and the end of the file.
- *   <li>All lines end as the first one with anything on it does, with LF or CR LF; only a continuation always ends with LF, since tc reads
- *       no other. The last line ends like the others.
+ *   <li>All lines end as the first one with anything on it does, with LF or CR LF; only a continuation always ends with
+ *       LF, since tc reads no other. The last line ends like the others.
  *   <li>A statement whose text has a problem stays as it is.
  * </ul>
  */
@@ -82,7 +82,9 @@ public final class Formatter {
     for (int i = 0; i < texts.length; i++) {
       var text = document.statement(i).text();
       var place = new Range(document.offset(i), document.offset(i) + text.length());
-      boolean touched = range.isEmpty() ? place.touches(range.start()) : place.start() < range.end() && range.start() < place.end();
+      boolean touched = range.isEmpty()
+          ? place.touches(range.start())
+          : place.start() < range.end() && range.start() < place.end();
       if (touched && !text.equals(texts[i])) edits.add(new Edit(place, texts[i]));
     }
     return List.copyOf(edits);
@@ -135,7 +137,8 @@ public final class Formatter {
     for (int i = first; i < end; i++) {
       var line = lines.get(i - first);
       var comment = ((Piece.Command) pieces.get(i)).comment();
-      texts[i] = line + comment.map(it -> " ".repeat(Math.max(BEFORE_COMMENT, column - line.length())) + it).orElse("") + lineEnd;
+      texts[i] = line + comment.map(it -> " ".repeat(Math.max(BEFORE_COMMENT, column - line.length())) + it).orElse("")
+          + lineEnd;
     }
     return end;
   }

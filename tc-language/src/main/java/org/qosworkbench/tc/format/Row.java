@@ -46,7 +46,8 @@ record Row(Optional<Likeness> likeness, List<Cell> cells) {
     }
     cells.add(new Cell(role, text.toString()));
     var likeness = new Likeness(
-        binding.object().get(), binding.verb().get(), kind < 0 ? Optional.empty() : Optional.of(binding.groups().get(kind).head()));
+        binding.object().get(), binding.verb().get(),
+        kind < 0 ? Optional.empty() : Optional.of(binding.groups().get(kind).head()));
     return new Row(Optional.of(likeness), List.copyOf(cells));
   }
 

@@ -21,7 +21,8 @@ final class Arithmetic {
       case Size it -> Optional.of(bytes(it.bytes()));
       case SizeCell it -> Optional.of(bytes(it.size().bytes())
           + (it.cellLog().isPresent() ? ", cells of " + (1L << it.cellLog().getAsInt()) + " bytes" : ""));
-      case Time it -> Optional.of(time(BigInteger.valueOf(it.microseconds()).multiply(BigInteger.valueOf(NANOSECONDS_PER_MICROSECOND))));
+      case Time it -> Optional.of(time(BigInteger.valueOf(it.microseconds())
+          .multiply(BigInteger.valueOf(NANOSECONDS_PER_MICROSECOND))));
       case Time64 it -> Optional.of(time(BigInteger.valueOf(it.nanoseconds())));
       case Percent it -> Optional.of(plain(it.percent()) + " %");
       case UnsignedNumber it -> hexadecimal(it.value());
@@ -38,7 +39,8 @@ final class Arithmetic {
       case IpProto it -> Optional.of("IP protocol " + it.number());
       case Realm it -> Optional.of("realm " + number(it.number()));
       case CanId it -> Optional.of("CAN identifier " + number(it.id()));
-      case MaskedNumber it -> Optional.of("value " + number(it.value()) + " under mask 0x" + Long.toHexString(it.mask()));
+      case MaskedNumber it ->
+          Optional.of("value " + number(it.value()) + " under mask 0x" + Long.toHexString(it.mask()));
       case PacketCount it -> Optional.of(it.packets() + " packets");
       case Prefix it -> Optional.of(it.print());
       case Addend it -> Optional.empty();
@@ -67,13 +69,16 @@ final class Arithmetic {
 
   private static String rate(Rate rate) {
     var bytes = new BigInteger(Long.toUnsignedString(rate.bytesPerSecond()));
-    return rate.print() + " = " + grouped(bytes.multiply(BigInteger.valueOf(8))) + " bit/s = " + grouped(bytes) + " bytes/s";
+    return rate.print() + " = " + grouped(bytes.multiply(BigInteger.valueOf(8))) + " bit/s = " + grouped(bytes)
+        + " bytes/s";
   }
 
   private static String bytes(long bytes) {
     var text = grouped(new BigInteger(Long.toUnsignedString(bytes))) + " bytes";
     return Long.compareUnsigned(bytes, 1024) < 0 ? text
-        : text + " = " + plain(new BigDecimal(Long.toUnsignedString(bytes)).divide(BigDecimal.valueOf(1024), MathContext.DECIMAL32).doubleValue())
+        : text + " = "
+            + plain(new BigDecimal(Long.toUnsignedString(bytes))
+                .divide(BigDecimal.valueOf(1024), MathContext.DECIMAL32).doubleValue())
             + " KiB";
   }
 
@@ -91,7 +96,9 @@ final class Arithmetic {
   }
 
   private static String number(long value) {
-    return value >= 0 && value < 10 ? Long.toString(value) : Long.toUnsignedString(value) + " (0x" + Long.toHexString(value) + ")";
+    return value >= 0 && value < 10
+        ? Long.toString(value)
+        : Long.toUnsignedString(value) + " (0x" + Long.toHexString(value) + ")";
   }
 
   private static Optional<String> classId(ClassId id) {

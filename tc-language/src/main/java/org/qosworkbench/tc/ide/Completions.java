@@ -39,7 +39,8 @@ final class Completions {
   private final Map<String, Completion> found = new LinkedHashMap<>();
 
   private Completions(
-      Analysis analysis, List<String> before, List<String> after, String prefix, Range replaced, BooleanSupplier cancelled) {
+      Analysis analysis, List<String> before, List<String> after, String prefix, Range replaced,
+      BooleanSupplier cancelled) {
     this.analysis = analysis;
     target = analysis.effectiveTarget();
     binder = analysis.binder();
@@ -54,7 +55,8 @@ final class Completions {
     return switch (Cursor.at(analysis.document(), offset)) {
       case Cursor.OnWord on -> onWord(on, analysis, cancelled);
       case Cursor.BetweenWords between -> new Completions(analysis, words(between.statement(), 0, between.next()),
-          words(between.statement(), between.next(), between.statement().wordCount()), "", Range.at(between.at()), cancelled).all();
+          words(between.statement(), between.next(), between.statement().wordCount()), "", Range.at(between.at()),
+          cancelled).all();
       case Cursor.InComment in -> DirectiveCompletions.at(in, analysis);
     };
   }
@@ -65,7 +67,8 @@ final class Completions {
     boolean before = on.offset() == 0;
     int typed = statement.codeOffset(range.start() + on.offset());
     var prefix = before ? "" : statement.code().substring(
-        statement.wordStart(on.word()), Math.max(statement.wordStart(on.word()), Math.min(typed, statement.wordEnd(on.word()))));
+        statement.wordStart(on.word()),
+        Math.max(statement.wordStart(on.word()), Math.min(typed, statement.wordEnd(on.word()))));
     var replaced = before ? Range.at(on.base() + range.start()) : range.shift(on.base());
     return new Completions(analysis, words(statement, 0, on.word()),
         words(statement, before ? on.word() : on.word() + 1, statement.wordCount()), prefix, replaced, cancelled).all();
@@ -91,7 +94,9 @@ final class Completions {
   private void keyword(Element element) {
     switch (element) {
       case CommandObject object -> {
-        if (!object.name().equals("help") || !prefix.isEmpty()) offer(object.name(), element, Completion.Kind.OBJECT, object.docs().text());
+        if (!object.name().equals("help") || !prefix.isEmpty()) {
+          offer(object.name(), element, Completion.Kind.OBJECT, object.docs().text());
+        }
       }
       case Verb verb -> {
         if (isUsual(verb) || !prefix.isEmpty()) offer(verb.name(), element, Completion.Kind.VERB, verb.docs().text());

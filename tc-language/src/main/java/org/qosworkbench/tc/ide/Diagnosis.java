@@ -8,8 +8,8 @@ import org.qosworkbench.tc.bind.Devices;
 import org.qosworkbench.tc.check.Verdicts;
 
 /**
- * What is wrong with one version of a document. Immutable. A front keeps the one of the last version it answered for, and
- * asks it for the next: an edit of one line costs as much as that line, not as much as the file.
+ * What is wrong with one version of a document. Immutable. A front keeps the one of the last version it answered for,
+ * and asks it for the next: an edit of one line costs as much as that line, not as much as the file.
  */
 public final class Diagnosis {
   private final Settings settings;

@@ -21,7 +21,9 @@ final class DirectiveCompletions {
     var said = typed.substring(0, start).replace("#", "").replace(',', ' ').strip();
     int comment = cursor.base() + cursor.statement().comment().orElseThrow().start();
     var replaced = new Range(comment + start, comment + cursor.offset());
-    return items(said, word).filter(it -> it.text.startsWith(word) || it.detail.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))
+    return items(said, word)
+        .filter(it -> it.text.startsWith(word)
+            || it.detail.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))
         .map(it -> new Completion(replaced, it.text, Completion.Kind.DIRECTIVE, it.detail, "")).toList();
   }
 
@@ -36,7 +38,8 @@ final class DirectiveCompletions {
           new Item("allow-file", "keeps diagnostics quiet in the whole file"),
           new Item("target", "the tc and the kernel that the file is for"));
       case "allow", "allow-file" -> Arrays.stream(Diagnostic.values()).map(it -> new Item(it.title(), it.code()));
-      case "target" -> Stream.of(new Item("iproute2=" + Target.NEWEST.iproute2() + ",kernel=" + Target.NEWEST.kernel(), "the newest modelled"));
+      case "target" -> Stream.of(new Item("iproute2=" + Target.NEWEST.iproute2() + ",kernel=" + Target.NEWEST.kernel(),
+          "the newest modelled"));
       default -> Stream.empty();
     };
   }

@@ -44,8 +44,8 @@ final class Findings implements Pass.Listener {
     var diagnostic = problem.diagnostic();
     var outcome = problem.outcome();
     return new Finding(problem.range().shift(offset), severity, origin(outcome), diagnostic.code(), diagnostic.title(),
-        problem.message(), Optional.of(outcome.tcText()).filter(it -> !it.isEmpty()), exitCode(outcome), endsBatch(outcome),
-        problem.help(), problem.fixes().stream().map(it -> suggestion(it, offset)).toList());
+        problem.message(), Optional.of(outcome.tcText()).filter(it -> !it.isEmpty()), exitCode(outcome),
+        endsBatch(outcome), problem.help(), problem.fixes().stream().map(it -> suggestion(it, offset)).toList());
   }
 
   private static Origin origin(Outcome outcome) {

@@ -42,7 +42,9 @@ final class Folds {
     boolean isCommand = statement.wordCount() > 0;
     boolean isComment = !isCommand && statement.comment().isPresent();
     if (isCommand && lastLine > line) folds.add(new Fold(line, lastLine, Fold.Kind.COMMAND));
-    comments = isComment ? extend(comments, Optional.of("#"), line, lastLine, Fold.Kind.COMMENT) : close(comments, Fold.Kind.COMMENT);
+    comments = isComment
+        ? extend(comments, Optional.of("#"), line, lastLine, Fold.Kind.COMMENT)
+        : close(comments, Fold.Kind.COMMENT);
     if (isCommand) device = extend(device, deviceOf(statement), line, lastLine, Fold.Kind.DEVICE);
   }
 

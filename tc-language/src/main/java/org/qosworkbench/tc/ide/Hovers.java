@@ -46,12 +46,15 @@ final class Hovers {
   /** A value that tc refuses: what its option is. */
   private static Optional<String> refused(Binding binding, int word, Target target) {
     boolean isRefused = binding.refusal().filter(it -> it.firstWord() == word).isPresent();
-    return isRefused ? keyword(binding, word - 1).map(it -> Prose.of((Option) binding.element(it).orElseThrow(), target)) : Optional.empty();
+    return isRefused
+        ? keyword(binding, word - 1).map(it -> Prose.of((Option) binding.element(it).orElseThrow(), target))
+        : Optional.empty();
   }
 
   private static String value(Binding binding, int word, Param param, Target target) {
     var parts = new ArrayList<String>();
-    binding.value(word).flatMap(Arithmetic::of).ifPresent(it -> parts.add("`" + binding.statement().word(word) + "`: " + it));
+    binding.value(word).flatMap(Arithmetic::of)
+        .ifPresent(it -> parts.add("`" + binding.statement().word(word) + "`: " + it));
     var keyword = keyword(binding, word - 1);
     keyword.ifPresent(it -> parts.add(Prose.of((Option) binding.element(it).orElseThrow(), target)));
     if (keyword.isEmpty()) parts.add(Prose.of(param, target));

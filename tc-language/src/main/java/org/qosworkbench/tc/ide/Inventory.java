@@ -60,11 +60,13 @@ record Inventory(Set<String> devices, List<Qdisc> qdiscs, List<Class> classes) {
 
   /** The handles of a device; of all devices when none is named. */
   List<Handle> handles(Optional<String> device) {
-    return qdiscs.stream().filter(it -> device.isEmpty() || it.device.equals(device.get())).map(Qdisc::handle).distinct().toList();
+    return qdiscs.stream().filter(it -> device.isEmpty() || it.device.equals(device.get())).map(Qdisc::handle)
+        .distinct().toList();
   }
 
   /** The classes of a device; of all devices when none is named. */
   List<ClassId> classIds(Optional<String> device) {
-    return classes.stream().filter(it -> device.isEmpty() || it.device.equals(device.get())).map(Class::id).distinct().toList();
+    return classes.stream().filter(it -> device.isEmpty() || it.device.equals(device.get())).map(Class::id).distinct()
+        .toList();
   }
 }

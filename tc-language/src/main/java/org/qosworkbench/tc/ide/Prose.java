@@ -48,7 +48,9 @@ final class Prose {
     var parts = new ArrayList<String>();
     parts.add(kind.docs().text());
     if (!kind.docs().note().isEmpty()) parts.add("*Note:* " + kind.docs().note());
-    if (kind instanceof Action action && !action.verdict().isEmpty()) parts.add("Verdict when none is written: " + action.verdict());
+    if (kind instanceof Action action && !action.verdict().isEmpty()) {
+      parts.add("Verdict when none is written: " + action.verdict());
+    }
     if (kind instanceof Classifier classifier && !classifier.handle().doc().isEmpty()) {
       parts.add("Handle: " + classifier.handle().doc());
     }
@@ -60,7 +62,8 @@ final class Prose {
 
   private static Optional<String> kernel(Kernel kernel) {
     if (kernel.config().isEmpty()) return Optional.empty();
-    return Optional.of("Kernel: `CONFIG_" + kernel.config() + "`" + (kernel.module().isEmpty() ? "" : ", module `" + kernel.module() + "`")
+    return Optional.of("Kernel: `CONFIG_" + kernel.config() + "`"
+        + (kernel.module().isEmpty() ? "" : ", module `" + kernel.module() + "`")
         + kernel.since().map(it -> ", since Linux " + it).orElse("")
         + kernel.removed().map(it -> ", removed in Linux " + it).orElse(""));
   }
@@ -93,7 +96,8 @@ final class Prose {
   private static Optional<String> life(String of, Life life) {
     if (life.since().isEmpty() && life.removed().isEmpty()) return Optional.empty();
     var since = life.since().map(it -> "Since " + of + " " + it).orElse("");
-    var removed = life.removed().map(it -> (since.isEmpty() ? "Removed in " + of + " " : ", removed in ") + it).orElse("");
+    var removed = life.removed().map(it -> (since.isEmpty() ? "Removed in " + of + " " : ", removed in ") + it)
+        .orElse("");
     return Optional.of(since + removed);
   }
 

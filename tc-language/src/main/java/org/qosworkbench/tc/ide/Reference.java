@@ -52,8 +52,8 @@ public final class Reference {
 
   static KindReference of(Kind kind) {
     var classes = kind instanceof Qdisc qdisc ? qdisc.classGrammar() : Optional.<Grammar>empty();
-    return new KindReference(category(kind), kind.name(), kind instanceof Qdisc qdisc ? qdisc.aliases() : List.of(), kind.title(),
-        kind.docs().text(), text(kind.docs().note()), kind.life().since().map(Version::toString),
+    return new KindReference(category(kind), kind.name(), kind instanceof Qdisc qdisc ? qdisc.aliases() : List.of(),
+        kind.title(), kind.docs().text(), text(kind.docs().note()), kind.life().since().map(Version::toString),
         kind.life().removed().map(Version::toString), kernel(kind.kernel()),
         kind instanceof Classifier it ? text(it.handle().doc()) : Optional.empty(),
         kind instanceof Action it ? text(it.verdict()) : Optional.empty(),
@@ -77,7 +77,8 @@ public final class Reference {
       }
     }
     return found.stream().filter(it -> !it.options().isEmpty())
-        .map(it -> new KindReference.Section(it.title(), it.options().stream().map(Reference::option).toList())).toList();
+        .map(it -> new KindReference.Section(it.title(), it.options().stream().map(Reference::option).toList()))
+        .toList();
   }
 
   private static KindReference.Option option(Option option) {
@@ -88,7 +89,8 @@ public final class Reference {
         docs.text(), text(docs.unit()), text(docs.fallback()), text(docs.note()), text(docs.example()),
         option.need() == Option.Need.REQUIRED, option.life().since().map(Version::toString),
         option.life().removed().map(Version::toString),
-        option.grammar().sections().stream().filter(it -> !it.options().isEmpty()).map(Section::title).distinct().toList());
+        option.grammar().sections().stream().filter(it -> !it.options().isEmpty()).map(Section::title).distinct()
+            .toList());
   }
 
   private static KindReference.Value value(Param param) {

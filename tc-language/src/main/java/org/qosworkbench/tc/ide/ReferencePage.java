@@ -78,7 +78,8 @@ final class ReferencePage {
 
   static String signature(KindReference.Option option) {
     return option.spellings().stream().map(KindReference.Spelling::word).distinct().collect(Collectors.joining("|"))
-        + option.values().stream().map(it -> it.optional() ? " [" + it.name() + "]" : " " + it.name()).collect(Collectors.joining());
+        + option.values().stream().map(it -> it.optional() ? " [" + it.name() + "]" : " " + it.name())
+            .collect(Collectors.joining());
   }
 
   private static Optional<String> life(String of, Optional<String> since, Optional<String> removed) {

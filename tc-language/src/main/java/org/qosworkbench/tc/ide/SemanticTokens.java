@@ -61,7 +61,9 @@ final class SemanticTokens {
 
   private Optional<TokenType> type(Binding binding, int word) {
     var refusal = binding.refusal();
-    if (refusal.isPresent() && refusal.get().firstWord() <= word && word <= refusal.get().lastWord()) return Optional.of(TokenType.ERROR);
+    if (refusal.isPresent() && refusal.get().firstWord() <= word && word <= refusal.get().lastWord()) {
+      return Optional.of(TokenType.ERROR);
+    }
     return binding.element(word).map(element -> switch (element) {
       case CommandObject it -> TokenType.OBJECT;
       case Verb it -> TokenType.VERB;

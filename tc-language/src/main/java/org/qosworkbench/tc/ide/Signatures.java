@@ -25,7 +25,9 @@ final class Signatures {
     return Hovers.keyword(binding, word - 1).flatMap(keyword -> {
       var option = (Option) binding.element(keyword).orElseThrow();
       int active = word - keyword - 1;
-      return active < option.params().size() ? Optional.of(signature(option, active, analysis.effectiveTarget())) : Optional.empty();
+      return active < option.params().size()
+          ? Optional.of(signature(option, active, analysis.effectiveTarget()))
+          : Optional.empty();
     });
   }
 
@@ -36,7 +38,8 @@ final class Signatures {
       label.append(' ');
       int start = label.length();
       label.append(Prose.placeholder(param));
-      parameters.add(new Signature.Parameter(new Range(start, label.length()), ValueGuide.of(param.type(), target).what()));
+      parameters.add(new Signature.Parameter(new Range(start, label.length()),
+          ValueGuide.of(param.type(), target).what()));
     }
     return new Signature(label.toString(), option.docs().text(), parameters, active);
   }

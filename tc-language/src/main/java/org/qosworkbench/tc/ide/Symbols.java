@@ -46,7 +46,8 @@ final class Symbols {
     Range range;
     Node above;
 
-    Node(String name, String detail, Symbol.Kind kind, Range range, Range selection, String top, Optional<Integer> parent) {
+    Node(String name, String detail, Symbol.Kind kind, Range range, Range selection, String top,
+        Optional<Integer> parent) {
       this.name = name;
       this.detail = detail;
       this.kind = kind;
@@ -127,8 +128,8 @@ final class Symbols {
     var top = ofBlock ? "block " + text(given, "block") : text(given, "dev");
     var preference = text(given, "preference");
     var name = kind(binding) + (preference.isEmpty() ? "" : " prio " + preference);
-    var node = new Node(name, tail(binding).strip(), Symbol.Kind.FILTER, range(statement), selection(binding, "", statement), top,
-        ofBlock ? Optional.empty() : Optional.of(parent(given).orElse(ROOT)));
+    var node = new Node(name, tail(binding).strip(), Symbol.Kind.FILTER, range(statement),
+        selection(binding, "", statement), top, ofBlock ? Optional.empty() : Optional.of(parent(given).orElse(ROOT)));
     top(top, ofBlock ? Symbol.Kind.BLOCK : Symbol.Kind.DEVICE, node, binding, ofBlock ? "block" : "dev", statement);
     nodes.add(node);
   }
@@ -139,7 +140,8 @@ final class Symbols {
     if (known != null) {
       known.range = known.range.union(node.range);
     } else {
-      tops.put(name, new Node(name, "", kind, node.range, selection(binding, option, statement), name, Optional.empty()));
+      tops.put(name,
+          new Node(name, "", kind, node.range, selection(binding, option, statement), name, Optional.empty()));
     }
   }
 
@@ -153,7 +155,9 @@ final class Symbols {
   /** The class, or else its qdisc, for the classes of some qdiscs need no definition. */
   private Optional<Node> above(String top, int id) {
     var exact = Optional.ofNullable(places.get(new Place(top, id)));
-    return id == ROOT || id == HOOK ? exact : exact.or(() -> Optional.ofNullable(places.get(new Place(top, id & 0xffff0000))));
+    return id == ROOT || id == HOOK
+        ? exact
+        : exact.or(() -> Optional.ofNullable(places.get(new Place(top, id & 0xffff0000))));
   }
 
   /** Whether hanging on {@code above} would make {@code node} its own ancestor, or the tree too deep. */

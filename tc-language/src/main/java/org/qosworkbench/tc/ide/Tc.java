@@ -48,8 +48,8 @@ public final class Tc {
   }
 
   /**
-   * The edits that bring the document into its canonical layout, in order, none overlapping another; none when it is laid
-   * out already. Words keep their text, and what has a problem in its text stays as it is.
+   * The edits that bring the document into its canonical layout, in order, none overlapping another; none when it is
+   * laid out already. Words keep their text, and what has a problem in its text stays as it is.
    *
    * @throws CancellationException when {@code cancelled} says so
    */

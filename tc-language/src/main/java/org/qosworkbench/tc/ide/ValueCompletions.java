@@ -45,7 +45,8 @@ final class ValueCompletions {
   private List<Item> of(ValueGuide.Offer offer, String what) {
     return switch (offer) {
       case ValueGuide.Offer.Nothing it -> List.of();
-      case ValueGuide.Offer.Words it -> it.words().stream().map(word -> new Item(word, Completion.Kind.VALUE, "")).toList();
+      case ValueGuide.Offer.Words it ->
+          it.words().stream().map(word -> new Item(word, Completion.Kind.VALUE, "")).toList();
       case ValueGuide.Offer.Units it -> units(it.units(), what);
       case ValueGuide.Offer.Handles it -> handles();
       case ValueGuide.Offer.ClassIds it -> classIds();
@@ -57,7 +58,10 @@ final class ValueCompletions {
   /** The number that is typed, with each unit that begins as what is typed behind it. */
   private List<Item> units(List<String> units, String what) {
     int end = 0;
-    while (end < prefix.length() && (prefix.charAt(end) >= '0' && prefix.charAt(end) <= '9' || prefix.charAt(end) == '.')) end++;
+    while (end < prefix.length()
+        && (prefix.charAt(end) >= '0' && prefix.charAt(end) <= '9' || prefix.charAt(end) == '.')) {
+      end++;
+    }
     if (end == 0) return List.of();
     var number = prefix.substring(0, end);
     return units.stream().map(unit -> new Item(number + unit, Completion.Kind.VALUE, what)).toList();
@@ -94,7 +98,9 @@ final class ValueCompletions {
     var classes = inventory.classIds(device());
     if (isNew("class", "classid")) return nextClassId(classes, inventory.handles(device())).stream().toList();
     var items = new ArrayList<Item>();
-    for (var handle : inventory.handles(device())) items.add(new Item(handle.print(), Completion.Kind.ID, "a qdisc of this file"));
+    for (var handle : inventory.handles(device())) {
+      items.add(new Item(handle.print(), Completion.Kind.ID, "a qdisc of this file"));
+    }
     for (var id : classes) items.add(new Item(id.print(), Completion.Kind.ID, "a class of this file"));
     return items;
   }
@@ -111,7 +117,8 @@ final class ValueCompletions {
     return major.map(it -> {
       int last = classes.stream().filter(id -> id.major() == it).mapToInt(ClassId::minor).max().orElse(0);
       int next = last > 0 && last % STEP == 0 ? last + STEP : last + 1;
-      return new Item(Integer.toHexString(it) + ":" + Integer.toHexString(next), Completion.Kind.ID, "the next free class id");
+      return new Item(Integer.toHexString(it) + ":" + Integer.toHexString(next), Completion.Kind.ID,
+          "the next free class id");
     });
   }
 }

@@ -54,7 +54,8 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
   private static final List<String> TIME64_UNITS = List.of("s", "ms", "us", "ns");
   private static final List<String> IP_PROTOCOLS =
       List.of("tcp", "udp", "icmp", "ipv6-icmp", "igmp", "sctp", "udplite", "esp", "ah", "gre", "ipip", "ospf", "vrrp");
-  private static final List<String> CLOCKS = List.of("CLOCK_TAI", "CLOCK_REALTIME", "CLOCK_BOOTTIME", "CLOCK_MONOTONIC");
+  private static final List<String> CLOCKS =
+      List.of("CLOCK_TAI", "CLOCK_REALTIME", "CLOCK_BOOTTIME", "CLOCK_MONOTONIC");
   private static final long ALL_32_BITS = 0xffff_ffffL;
 
   static ValueGuide of(ValueType type, Target target) {
@@ -64,14 +65,17 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
           ? "a number, possibly negative" : "a number from " + it.min() + " to " + it.max());
       case ValueType.Loose it -> number(it.base() == Base.HEXADECIMAL ? "a number in hexadecimal" : "a number");
       case ValueType.Real it -> number("a number, possibly with a fraction");
-      case ValueType.Probability it -> new ValueGuide(TokenType.NUMBER, "a probability from 0.0 to 1.0", "0.5", NOTHING);
+      case ValueType.Probability it ->
+          new ValueGuide(TokenType.NUMBER, "a probability from 0.0 to 1.0", "0.5", NOTHING);
       case ValueType.Percentage it ->
-          new ValueGuide(TokenType.PERCENT, "a percentage from 0 to 100, the % sign optional", "5%", new Offer.Units(List.of("%")));
+          new ValueGuide(TokenType.PERCENT, "a percentage from 0 to 100, the % sign optional", "5%",
+              new Offer.Units(List.of("%")));
       case ValueType.Rate it -> rate(it);
       case ValueType.Size it -> new ValueGuide(
           TokenType.SIZE, "a number of bytes, possibly with a unit; k is 1024", "15k", new Offer.Units(SIZE_UNITS));
       case ValueType.SizeAndCell it -> new ValueGuide(TokenType.SIZE,
-          "a number of bytes, possibly with a unit, and possibly /CELL, a power of two", "15k", new Offer.Units(SIZE_UNITS));
+          "a number of bytes, possibly with a unit, and possibly /CELL, a power of two", "15k",
+          new Offer.Units(SIZE_UNITS));
       case ValueType.Time it -> new ValueGuide(
           TokenType.TIME, "a time; a bare number is microseconds", "10ms", new Offer.Units(TIME_UNITS));
       case ValueType.TickTime it -> new ValueGuide(
@@ -86,7 +90,8 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
           "a class id: MAJOR:MINOR, both hexadecimal up to ffff, or root, or none", "1:10", new Offer.ClassIds());
       case ValueType.U32Handle it ->
           new ValueGuide(TokenType.HANDLE, "a u32 handle: TABLE:BUCKET:NODE, all hexadecimal", "800::800", NOTHING);
-      case ValueType.Protocol it -> new ValueGuide(TokenType.PROTOCOL, "an Ethernet protocol: a name, or a number in any base", "ip",
+      case ValueType.Protocol it -> new ValueGuide(TokenType.PROTOCOL,
+          "an Ethernet protocol: a name, or a number in any base", "ip",
           new Offer.Words(Protocol.names(dialect(target))));
       case ValueType.PppProtocol it -> new ValueGuide(
           TokenType.PROTOCOL, "a PPP protocol: a name or a number", "ip", new Offer.Words(PppProtocol.names()));
@@ -103,12 +108,15 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
       case ValueType.OneOfIgnoringCase it -> words(it.words());
       case ValueType.Clock it -> words(CLOCKS);
       case ValueType.Realm it -> number("a routing realm: 0 to 255, or a name of the rt_realms file");
-      case ValueType.Hex it -> new ValueGuide(TokenType.NUMBER, "hexadecimal digits, two for each byte", "0a0b", NOTHING);
+      case ValueType.Hex it ->
+          new ValueGuide(TokenType.NUMBER, "hexadecimal digits, two for each byte", "0a0b", NOTHING);
       case ValueType.HexMask it ->
-          new ValueGuide(TokenType.NUMBER, "hexadecimal digits, possibly with a /MASK of the same length", "0a0b", NOTHING);
+          new ValueGuide(TokenType.NUMBER, "hexadecimal digits, possibly with a /MASK of the same length", "0a0b",
+              NOTHING);
       case ValueType.Masked it -> number("a number with the mask of the bits that count, VALUE/MASK");
       case ValueType.Ports it -> number("a port, or a range FROM-TO");
-      case ValueType.GeneveOptions it -> tunnel("Geneve options CLASS:TYPE:DATA in hexadecimal, several between commas");
+      case ValueType.GeneveOptions it ->
+          tunnel("Geneve options CLASS:TYPE:DATA in hexadecimal, several between commas");
       case ValueType.VxlanOptions it -> tunnel("a VXLAN group policy id");
       case ValueType.ErspanOptions it -> tunnel("ERSPAN metadata VERSION:INDEX:DIRECTION:HARDWARE-ID");
       case ValueType.GtpOptions it -> tunnel("GTP options PDU:QFI");
@@ -119,10 +127,12 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
           "states of a connection, each with + or - before it: trk, new, est, rel, rpl, inv", "+trk+est", NOTHING);
       case ValueType.ConntrackHelper it ->
           new ValueGuide(TokenType.WORD, "a conntrack helper: FAMILY-PROTOCOL-NAME", "ipv4-tcp-ftp", NOTHING);
-      case ValueType.CountOffset it -> new ValueGuide(TokenType.NUMBER, "how many queues, and from which on: COUNT@OFFSET", "2@0", NOTHING);
+      case ValueType.CountOffset it ->
+          new ValueGuide(TokenType.NUMBER, "how many queues, and from which on: COUNT@OFFSET", "2@0", NOTHING);
       case ValueType.WordList it -> words(it.vocabulary().words());
       case ValueType.Text it -> new ValueGuide(
-          TokenType.STRING, it.maxBytes() > 0 ? "a text of at most " + it.maxBytes() + " bytes" : "a text", "", NOTHING);
+          TokenType.STRING, it.maxBytes() > 0 ? "a text of at most " + it.maxBytes() + " bytes" : "a text", "",
+          NOTHING);
       case ValueType.Path it -> new ValueGuide(TokenType.STRING, "the name of a file", "", NOTHING);
       case ValueType.Special it -> new ValueGuide(TokenType.WORD, it.placeholder(), "", alternatives(it.placeholder()));
     };
@@ -138,23 +148,27 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
 
   private static String range(long min, long max, Base base, String all) {
     if (min == 0 && (max == ALL_32_BITS || max == -1 || max == 0xffff || max == 0xff)) return all;
-    return "a number from " + min + " to " + Long.toUnsignedString(max) + (base == Base.HEXADECIMAL ? ", in hexadecimal" : "");
+    return "a number from " + min + " to " + Long.toUnsignedString(max)
+        + (base == Base.HEXADECIMAL ? ", in hexadecimal" : "");
   }
 
   private static ValueGuide rate(ValueType.Rate type) {
     return switch (type.ofLink()) {
-      case NO -> new ValueGuide(TokenType.RATE, "a rate; a bare number is bits per second", "10mbit", new Offer.Units(RATE_UNITS));
+      case NO -> new ValueGuide(TokenType.RATE, "a rate; a bare number is bits per second", "10mbit",
+          new Offer.Units(RATE_UNITS));
       case YES -> {
         var units = new ArrayList<>(RATE_UNITS);
         units.add("%");
-        yield new ValueGuide(TokenType.RATE, "a rate, or a percentage of the device's speed; a bare number is bits per second",
+        yield new ValueGuide(TokenType.RATE,
+            "a rate, or a percentage of the device's speed; a bare number is bits per second",
             "10mbit", new Offer.Units(List.copyOf(units)));
       }
     };
   }
 
   private static ValueGuide either(List<ValueGuide> guides) {
-    return new ValueGuide(guides.get(0).token, guides.stream().map(ValueGuide::what).collect(Collectors.joining(", or ")),
+    return new ValueGuide(guides.get(0).token,
+        guides.stream().map(ValueGuide::what).collect(Collectors.joining(", or ")),
         guides.get(0).example, new Offer.Several(guides.stream().map(ValueGuide::offer).toList()));
   }
 
@@ -175,7 +189,8 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
   }
 
   private static ValueGuide flags(List<String> names) {
-    return new ValueGuide(TokenType.WORD, "flags between slashes, each possibly with no before it: " + String.join(", ", names),
+    return new ValueGuide(TokenType.WORD,
+        "flags between slashes, each possibly with no before it: " + String.join(", ", names),
         names.get(0), new Offer.Words(names));
   }
 
@@ -183,7 +198,9 @@ record ValueGuide(TokenType token, String what, String example, Offer offer) {
   private static Offer alternatives(String placeholder) {
     int open = placeholder.indexOf('{');
     int close = placeholder.indexOf('}');
-    return open < 0 || close < open ? NOTHING : new Offer.Words(List.of(placeholder.substring(open + 1, close).split("\\|")));
+    return open < 0 || close < open
+        ? NOTHING
+        : new Offer.Words(List.of(placeholder.substring(open + 1, close).split("\\|")));
   }
 
   private static ValueGuide tunnel(String what) {

@@ -3,10 +3,12 @@ package org.qosworkbench.tc.spec;
 import java.util.List;
 
 /**
- * An action kind. Its grammar starts at the action's own word (iproute2 hands it over unread) and ends at the first word
- * that is not the action's.
+ * An action kind. Its grammar starts at the action's own word (iproute2 hands it over unread) and ends at the first
+ * word that is not the action's.
  */
-public record Action(String name, String title, Docs docs, Life life, Kernel kernel, String verdict, Grammar grammar, List<String> examples)
+public record Action(
+    String name, String title, Docs docs, Life life, Kernel kernel, String verdict, Grammar grammar,
+    List<String> examples)
     implements Kind {
 
   public Action {

@@ -6,7 +6,8 @@ import org.qosworkbench.tc.value.Fault;
 
 /** A filter kind. */
 public record Classifier(
-    String name, String title, Docs docs, Life life, Kernel kernel, FilterHandle handle, Grammar grammar, List<String> examples)
+    String name, String title, Docs docs, Life life, Kernel kernel, FilterHandle handle, Grammar grammar,
+    List<String> examples)
     implements Kind {
 
   /**

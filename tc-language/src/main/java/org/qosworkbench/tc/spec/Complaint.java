@@ -3,8 +3,8 @@ package org.qosworkbench.tc.spec;
 /**
  * The first line that tc prints when it refuses something.
  *
- * @param tcText the text; {@code %s} stands for the offending word, {@code %k} for the keyword as it was typed; empty when
- *     tc prints nothing of its own
+ * @param tcText the text; {@code %s} stands for the offending word, {@code %k} for the keyword as it was typed; empty
+ *     when tc prints nothing of its own
  */
 public record Complaint(String tcText, Ending ending) {
   /** tc prints nothing itself and leaves the message to the caller. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Everything that can be found in a tc file. The number says where it belongs: 0 text, 1 command header, 2 options and
- * values, 3 traffic-control tree, 4 versions and kernel configuration, 5 advice. Numbers are never reused. Each has a page
- * docs/diagnostics/CODE.md whose examples are run as tests.
+ * values, 3 traffic-control tree, 4 versions and kernel configuration, 5 advice. Numbers are never reused. Each has a
+ * page docs/diagnostics/CODE.md whose examples are run as tests.
  */
 public enum Diagnostic {
   UNTERMINATED_QUOTE("TC0001", "unterminated-quote", Severity.ERROR),

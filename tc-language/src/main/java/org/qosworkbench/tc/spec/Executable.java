@@ -3,7 +3,8 @@ package org.qosworkbench.tc.spec;
 import java.util.List;
 
 /** A kind of {@code tc exec}. */
-public record Executable(String name, String title, Docs docs, Life life, Kernel kernel, Grammar grammar, List<String> examples)
+public record Executable(
+    String name, String title, Docs docs, Life life, Kernel kernel, Grammar grammar, List<String> examples)
     implements Kind {
 
   public Executable {

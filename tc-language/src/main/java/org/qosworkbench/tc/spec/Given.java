@@ -25,8 +25,8 @@ public interface Given {
   List<Value> values(String option);
 
   /**
-   * The option's first value as a number (bytes per second, bytes, microseconds or nanoseconds as iproute2 stores them; a
-   * class id as its 32 bits); {@code fallback} when it was not given.
+   * The option's first value as a number (bytes per second, bytes, microseconds or nanoseconds as iproute2 stores them;
+   * a class id as its 32 bits); {@code fallback} when it was not given.
    */
   long number(String option, long fallback);
 

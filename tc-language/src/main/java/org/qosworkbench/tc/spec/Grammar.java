@@ -3,8 +3,8 @@ package org.qosworkbench.tc.spec;
 import java.util.List;
 
 /**
- * Something that reads words: the options of a kind, the tail of an option, an action list. A grammar tests and takes words
- * only through {@link Scan}, so that the same text serves binding, completion, hover and colors.
+ * Something that reads words: the options of a kind, the tail of an option, an action list. A grammar tests and takes
+ * words only through {@link Scan}, so that the same text serves binding, completion, hover and colors.
  */
 @FunctionalInterface
 public interface Grammar {

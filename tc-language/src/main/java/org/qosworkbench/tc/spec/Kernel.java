@@ -12,7 +12,8 @@ import java.util.Set;
  * @param since first Linux release, empty when older than every release that is modelled
  * @param removed first Linux release without it
  */
-public record Kernel(String config, String module, Optional<Version> since, Optional<Version> removed, Set<Trait> traits) {
+public record Kernel(
+    String config, String module, Optional<Version> since, Optional<Version> removed, Set<Trait> traits) {
   /** What the kernel lets a qdisc do. */
   public enum Trait {
     /** {@code change} and {@code replace} work on an existing one. */

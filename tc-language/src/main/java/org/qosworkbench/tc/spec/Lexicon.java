@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All spellings that lead to something, for lookup without taking the word out of its line. Built in test order: a spelling
- * that two keywords share belongs to the one added first.
+ * All spellings that lead to something, for lookup without taking the word out of its line. Built in test order: a
+ * spelling that two keywords share belongs to the one added first.
  */
 public final class Lexicon<T> {
   private final String[] spellings;
@@ -36,7 +36,9 @@ public final class Lexicon<T> {
     while (true) {
       var spelling = spellings[slot];
       if (spelling == null) return Optional.empty();
-      if (spelling.length() == end - start && spelling.regionMatches(0, line, start, end - start)) return meanings.get(slot);
+      if (spelling.length() == end - start && spelling.regionMatches(0, line, start, end - start)) {
+        return meanings.get(slot);
+      }
       slot = (slot + 1) & mask;
     }
   }

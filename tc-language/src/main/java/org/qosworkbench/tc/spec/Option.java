@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * A keyword and what follows it. Immutable; the methods that change something return a changed copy, so that a declaration
- * reads as one sentence.
+ * A keyword and what follows it. Immutable; the methods that change something return a changed copy, so that a
+ * declaration reads as one sentence.
  *
  * <p>Identity matters: the same object is found again in bound commands.
  */
@@ -22,8 +22,12 @@ public final class Option implements Element {
     READ
   }
 
-  /** A check on the way: tc refuses at {@code moment} when {@code fails} holds for what was read before (and, at READ, now). */
-  public record Guard(Moment moment, Diagnostic diagnostic, Predicate<Given> fails, Complaint complaint, String explanation) {}
+  /**
+   * A check on the way: tc refuses at {@code moment} when {@code fails} holds for what was read before (and, at READ,
+   * now).
+   */
+  public record Guard(
+      Moment moment, Diagnostic diagnostic, Predicate<Given> fails, Complaint complaint, String explanation) {}
 
   private final String name;
   private final List<Name> names;
@@ -42,7 +46,8 @@ public final class Option implements Element {
   public enum Need { OPTIONAL, REQUIRED }
 
   private Option(
-      List<Name> names, List<Param> params, Grammar grammar, List<Guard> guards, Complaint bad, Need need, Life life, Docs docs) {
+      List<Name> names, List<Param> params, Grammar grammar, List<Guard> guards, Complaint bad, Need need, Life life,
+      Docs docs) {
     name = names.get(0).text();
     this.names = names;
     this.params = params;
@@ -60,13 +65,15 @@ public final class Option implements Element {
   /** A keyword that must be written in full, followed by {@code params}. */
   public static Option exact(String name, Param... params) {
     return new Option(
-        List.of(Name.exact(name)), List.of(params), Grammar.nothing(), List.of(), Complaint.SILENT, Need.OPTIONAL, Life.ALWAYS, Docs.NONE);
+        List.of(Name.exact(name)), List.of(params), Grammar.nothing(), List.of(), Complaint.SILENT, Need.OPTIONAL,
+        Life.ALWAYS, Docs.NONE);
   }
 
   /** A keyword that may be shortened, followed by {@code params}. */
   public static Option prefix(String name, Param... params) {
     return new Option(
-        List.of(Name.prefix(name)), List.of(params), Grammar.nothing(), List.of(), Complaint.SILENT, Need.OPTIONAL, Life.ALWAYS, Docs.NONE);
+        List.of(Name.prefix(name)), List.of(params), Grammar.nothing(), List.of(), Complaint.SILENT, Need.OPTIONAL,
+        Life.ALWAYS, Docs.NONE);
   }
 
   /** A keyword that must be written in full, followed by one value. */
@@ -102,7 +109,10 @@ public final class Option implements Element {
     return new Option(names, params, value, guards, bad, need, life, docs);
   }
 
-  /** What tc prints when a value cannot be read ({@code %s}: the word), or when the grammar behind refuses without a text. */
+  /**
+   * What tc prints when a value cannot be read ({@code %s}: the word), or when the grammar behind refuses without a
+   * text.
+   */
   public Option bad(String tcText) {
     return bad(Complaint.fails(tcText));
   }
@@ -126,14 +136,16 @@ public final class Option implements Element {
    * As {@link #once(Moment, Complaint)}, but a first value of 0 goes unnoticed because iproute2 tells "not given" by 0.
    */
   public Option onceUnlessZero(Moment moment, Complaint complaint) {
-    return guard(moment, Diagnostic.REPEATED_OPTION, given -> given.count(name()) > 1 && given.number(name()) != 0, complaint,
-        "\"" + name() + "\" may be given only once");
+    return guard(moment, Diagnostic.REPEATED_OPTION, given -> given.count(name()) > 1 && given.number(name()) != 0,
+        complaint, "\"" + name() + "\" may be given only once");
   }
 
   /** Refused at {@code moment} when {@code fails} holds; the option itself already counts as given. */
-  public Option guard(Moment moment, Diagnostic diagnostic, Predicate<Given> fails, Complaint complaint, String explanation) {
+  public Option guard(
+      Moment moment, Diagnostic diagnostic, Predicate<Given> fails, Complaint complaint, String explanation) {
     return new Option(
-        names, params, grammar, append(guards, new Guard(moment, diagnostic, fails, complaint, explanation)), bad, need, life, docs);
+        names, params, grammar, append(guards, new Guard(moment, diagnostic, fails, complaint, explanation)), bad, need,
+        life, docs);
   }
 
   /** tc refuses the command without this option (the check that says so is declared with the section). */

@@ -13,7 +13,9 @@ import org.qosworkbench.tc.value.Fault;
  *     {@link Complaint#SILENT}: what the option prints
  * @param limit a narrower range with an error of its own
  */
-public record Param(String name, ValueType type, Presence presence, Function<Fault, Complaint> complaint, Optional<Limit> limit, Docs docs)
+public record Param(
+    String name, ValueType type, Presence presence, Function<Fault, Complaint> complaint, Optional<Limit> limit,
+    Docs docs)
     implements Element {
 
   private static final Function<Fault, Complaint> SILENTLY = fault -> Complaint.SILENT;

@@ -11,9 +11,11 @@ public final class Placeholders {
   /** For example RATE, BYTES, 0..65535, {ethernet|atm|adsl}. */
   public static String of(ValueType type) {
     return switch (type) {
-      case ValueType.Unsigned it -> it.max() == -1 || it.max() == 0xffff_ffffL || it.max() == 0xffff ? (it.format().base() == Base.HEXADECIMAL ? "HEX" : "N")
+      case ValueType.Unsigned it -> it.max() == -1 || it.max() == 0xffff_ffffL || it.max() == 0xffff
+          ? (it.format().base() == Base.HEXADECIMAL ? "HEX" : "N")
           : it.min() + ".." + it.max();
-      case ValueType.Signed it -> it.max() == Integer.MAX_VALUE || it.max() == Long.MAX_VALUE ? "N" : it.min() + ".." + it.max();
+      case ValueType.Signed it ->
+          it.max() == Integer.MAX_VALUE || it.max() == Long.MAX_VALUE ? "N" : it.min() + ".." + it.max();
       case ValueType.Loose it -> "N";
       case ValueType.Real it -> "X";
       case ValueType.Probability it -> "P";
@@ -56,7 +58,8 @@ public final class Placeholders {
       case ValueType.ConntrackState it -> "{+|-}STATE...";
       case ValueType.ConntrackHelper it -> "FAMILY-PROTOCOL-NAME";
       case ValueType.CountOffset it -> "COUNT@OFFSET";
-      case ValueType.WordList it -> it.vocabulary().words().stream().collect(Collectors.joining("|", "{", "}")) + ",...";
+      case ValueType.WordList it ->
+          it.vocabulary().words().stream().collect(Collectors.joining("|", "{", "}")) + ",...";
       case ValueType.Text it -> "TEXT";
       case ValueType.Path it -> "FILE";
       case ValueType.Special it -> it.placeholder();

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * @param aliases other words for it; the kernel tells them apart
  */
 public record Qdisc(
-    String name, List<String> aliases, String title, Docs docs, Life life, Kernel kernel, Grammar grammar, Optional<Grammar> classGrammar,
-    List<String> examples)
+    String name, List<String> aliases, String title, Docs docs, Life life, Kernel kernel, Grammar grammar,
+    Optional<Grammar> classGrammar, List<String> examples)
     implements Kind {
 
   public Qdisc {

@@ -8,8 +8,9 @@ import org.qosworkbench.tc.value.Parsed;
 import org.qosworkbench.tc.value.Value;
 
 /**
- * The words of one command, seen from where reading stands. Grammars test words only here, because a test also announces
- * what would be welcome at that place (completion) and a word taken gets its meaning (hover, colors, the model).
+ * The words of one command, seen from where reading stands. Grammars test words only here, because a test also
+ * announces what would be welcome at that place (completion) and a word taken gets its meaning (hover, colors, the
+ * model).
  *
  * <p>Not thread safe; valid while its grammar runs.
  */
@@ -50,12 +51,15 @@ public interface Scan {
   /** Takes the keyword under the cursor, which was found to be {@code option}, and all that belongs to it. */
   void read(Option option);
 
-  /** As {@link #read(Option)}, with {@code tail} in place of the option's own grammar: for tails that remember earlier ones. */
+  /**
+   * As {@link #read(Option)}, with {@code tail} in place of the option's own grammar: for tails that remember earlier
+   * ones.
+   */
   void read(Option option, Grammar tail);
 
   /**
-   * As {@link #read(Option)}, with each value read by {@code reader}, which can refuse before it looks at the value: for
-   * conditions and values that depend on more than the option.
+   * As {@link #read(Option)}, with each value read by {@code reader}, which can refuse before it looks at the value:
+   * for conditions and values that depend on more than the option.
    */
   void readValues(Option option, ValueReader reader);
 
@@ -70,8 +74,8 @@ public interface Scan {
   Optional<Value> read(Param param);
 
   /**
-   * Takes the next word as {@code param}, read by {@code reader} in place of its type: for values that depend on what was
-   * given before.
+   * Takes the next word as {@code param}, read by {@code reader} in place of its type: for values that depend on what
+   * was given before.
    */
   <V extends Value> V read(Param param, Function<String, Parsed<V>> reader);
 
@@ -118,15 +122,22 @@ public interface Scan {
   Refused refuseAbout(String option, Diagnostic diagnostic, Complaint complaint, String explanation);
 
   /** Refuses the current word, which is none of {@code words}; the nearest ones are suggested. */
-  <E extends Element> Refused refuseUnknown(Words<E> words, Diagnostic diagnostic, Complaint complaint, String explanation);
+  <E extends Element> Refused refuseUnknown(Words<E> words, Diagnostic diagnostic, Complaint complaint,
+      String explanation);
 
   /** Refuses the current word as none of the section's options, with the nearest ones suggested. */
   Refused refuseUnknown(Section section, Complaint complaint);
 
-  /** A refusal from inside, put into words where tc has printed nothing so far; for callers that print something of their own. */
+  /**
+   * A refusal from inside, put into words where tc has printed nothing so far; for callers that print something of
+   * their own.
+   */
   Refused saying(Refused refused, String tcText);
 
-  /** A refusal from inside after which tc ends in another way, where it would merely have failed; for callers that print the usage. */
+  /**
+   * A refusal from inside after which tc ends in another way, where it would merely have failed; for callers that print
+   * the usage.
+   */
   Refused ending(Refused refused, Ending ending);
 
   /** tc prints a line that tells nothing new, and goes on; it stands before whatever tc prints later. */

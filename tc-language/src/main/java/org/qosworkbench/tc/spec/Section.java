@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * A loop over options in the order in which iproute2 tests them: the first one whose spelling accepts the word wins. That
- * order decides what an abbreviation means, so it is part of the language.
+ * A loop over options in the order in which iproute2 tests them: the first one whose spelling accepts the word wins.
+ * That order decides what an abbreviation means, so it is part of the language.
  */
 public final class Section implements Grammar {
   private final String title;
@@ -27,7 +27,8 @@ public final class Section implements Grammar {
   /** The word {@code help} inside the section: prints the usage and refuses. */
   public record Help(Match match, Complaint usage) {}
 
-  private Section(String title, List<Option> options, List<Check> checks, Optional<Complaint> unknown, Optional<Help> help) {
+  private Section(
+      String title, List<Option> options, List<Check> checks, Optional<Complaint> unknown, Optional<Help> help) {
     this.title = title;
     this.options = options;
     this.checks = checks;
@@ -81,7 +82,10 @@ public final class Section implements Grammar {
     read(scan, scan::read);
   }
 
-  /** As {@link #read(Scan)}; each option found is left to {@code reader}, which takes it: for options that share a state. */
+  /**
+   * As {@link #read(Scan)}; each option found is left to {@code reader}, which takes it: for options that share a
+   * state.
+   */
   public void read(Scan scan, Consumer<Option> reader) {
     while (true) {
       // Asked at the end of the words too: what could follow is worth knowing for completion.
@@ -90,7 +94,8 @@ public final class Section implements Grammar {
       if (found.isPresent()) {
         reader.accept(found.get());
       } else if (help.isPresent() && scan.is(new Name("help", help.get().match()))) {
-        throw scan.refuse(Diagnostic.HELP_WORD, help.get().usage(), "\"help\" prints the usage instead of running the command");
+        throw scan.refuse(Diagnostic.HELP_WORD, help.get().usage(),
+            "\"help\" prints the usage instead of running the command");
       } else if (unknown.isPresent()) {
         throw scan.refuseUnknown(this, unknown.get());
       } else {

@@ -28,7 +28,10 @@ public sealed interface ValueType {
   /** A signed integer read by {@code get_s32()}, {@code get_s64()}, {@code get_integer()} or {@code get_long()}. */
   record Signed(SignedWidth width, Base base, long min, long max) implements ValueType {}
 
-  /** A number read by {@code strtol()}, {@code strtoul()} or {@code atoi()} without looking for errors, then compared with a range. */
+  /**
+   * A number read by {@code strtol()}, {@code strtoul()} or {@code atoi()} without looking for errors, then compared
+   * with a range.
+   */
   record Loose(Base base, Tail tail, long min, long max) implements ValueType {}
 
   /** A floating point number from {@code min} to {@code max}. */

@@ -15,7 +15,9 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
     if (fields.length > parts.length) return Optional.empty();
     for (int i = 0; i < fields.length; i++) {
       var field = fields[i];
-      if (field.isEmpty() || field.length() > 6 || !field.chars().allMatch(c -> c >= '0' && c <= '9')) return Optional.empty();
+      if (field.isEmpty() || field.length() > 6 || !field.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return Optional.empty();
+      }
       parts[i] = Integer.parseInt(field);
     }
     return Optional.of(new Version(parts[0], parts[1], parts[2]));

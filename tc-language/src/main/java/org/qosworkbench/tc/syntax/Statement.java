@@ -35,8 +35,8 @@ public final class Statement {
   }
 
   /**
-   * A statement of these words, each in quotes where it needs them. A word that no batch file can hold, such as one with
-   * a {@code #} or with both kinds of quotes and a blank, comes out as something else.
+   * A statement of these words, each in quotes where it needs them. A word that no batch file can hold, such as one
+   * with a {@code #} or with both kinds of quotes and a blank, comes out as something else.
    */
   public static Statement of(List<String> words) {
     StringBuilder text = new StringBuilder();

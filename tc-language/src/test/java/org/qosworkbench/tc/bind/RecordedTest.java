@@ -18,9 +18,9 @@ import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.syntax.Document;
 
 /**
- * What the real tc said to thousands of generated commands, correct and wrong ones, of every kind. A line of the recordings is
- * accepted or refused, exit status, first line that tc printed, command; separated by tabs. Recorded with tc in a network
- * namespace that stopped every request before the kernel.
+ * What the real tc said to thousands of generated commands, correct and wrong ones, of every kind. A line of the
+ * recordings is accepted or refused, exit status, first line that tc printed, command; separated by tabs. Recorded with
+ * tc in a network namespace that stopped every request before the kernel.
  */
 class RecordedTest {
   private static final Devices DEVICES = new Devices.Listed(Set.of("lo", "eth0", "eth1", "ifb0", "ifb1"));
@@ -55,11 +55,14 @@ class RecordedTest {
   void reachesEveryKind(String release) throws IOException {
     var binder = new Binder(new Target(Version.of(release), Target.NEWEST.kernel()), DEVICES);
     var missing = new TreeSet<String>();
-    Kinds.all().filter(kind -> kind.life().covers(binder.target().iproute2())).forEach(kind -> missing.add(kind.toString()));
+    Kinds.all().filter(kind -> kind.life().covers(binder.target().iproute2()))
+        .forEach(kind -> missing.add(kind.toString()));
     missing.removeAll(NOT_RECORDED);
     for (var recording : recordings(release)) {
       var binding = binder.bind(Document.parse(recording.command() + "\n").statement(0));
-      for (int i = 0; i < binding.statement().wordCount(); i++) binding.element(i).ifPresent(element -> missing.remove(element.toString()));
+      for (int i = 0; i < binding.statement().wordCount(); i++) {
+        binding.element(i).ifPresent(element -> missing.remove(element.toString()));
+      }
       binding.groups().forEach(group -> missing.remove(group.head().toString()));
     }
     assertThat(missing).isEmpty();

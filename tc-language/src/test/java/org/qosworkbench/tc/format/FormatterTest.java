@@ -164,7 +164,8 @@ class FormatterTest {
     @Test
     void areNotPushedFarAway() {
       var dev = "e".repeat(50);
-      check("qdisc show # one\nqdisc show dev " + dev + " # two\n", "qdisc show  # one\nqdisc show dev " + dev + "  # two\n");
+      check("qdisc show # one\nqdisc show dev " + dev + " # two\n",
+          "qdisc show  # one\nqdisc show dev " + dev + "  # two\n");
     }
 
     @Test
@@ -211,7 +212,9 @@ class FormatterTest {
 
   @Test
   void leavesStatementsWithProblemsAlone() {
-    for (var text : List.of("qdisc  show 'x\n", "qdisc  show 'a''b'\n", "qdisc  show eth0\\ \n", "qdisc  show\0 x\n", "qdisc  show \\\n")) {
+    for (var text : List.of(
+        "qdisc  show 'x\n", "qdisc  show 'a''b'\n", "qdisc  show eth0\\ \n", "qdisc  show\0 x\n",
+        "qdisc  show \\\n")) {
       check(text, text);
     }
     assertThat(format("qdisc  show\\")).as("a line feed would continue the line").isEqualTo("qdisc  show\\");
@@ -261,7 +264,8 @@ class FormatterTest {
   }
 
   private static String random(Random random, List<String> examples) {
-    var glue = List.of(" ", "  ", "\t", " \\\n", "\\\n", "\r", " \\ \n", "\n", " # c", "#", "'", "\"", "\\", "\r\n", "\n\n", "\0", "# \\\n");
+    var glue = List.of(" ", "  ", "\t", " \\\n", "\\\n", "\r", " \\ \n", "\n", " # c", "#", "'", "\"", "\\", "\r\n",
+        "\n\n", "\0", "# \\\n");
     var text = new StringBuilder();
     int lines = random.nextInt(12);
     for (int i = 0; i < lines; i++) {

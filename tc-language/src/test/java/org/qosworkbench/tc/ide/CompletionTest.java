@@ -46,8 +46,10 @@ class CompletionTest {
 
   @Test
   void offersTheHeaderAndTheKinds() {
-    assertThat(offered("qdisc add dev eth0 |")).contains("root", "parent", "handle", "htb", "pfifo", "fq_codel").doesNotContain("dev", "help");
-    assertThat(offered("class add dev eth0 parent 1: |")).contains("classid", "htb").doesNotContain("parent", "root", "pfifo", "handle");
+    assertThat(offered("qdisc add dev eth0 |")).contains("root", "parent", "handle", "htb", "pfifo", "fq_codel")
+        .doesNotContain("dev", "help");
+    assertThat(offered("class add dev eth0 parent 1: |")).contains("classid", "htb")
+        .doesNotContain("parent", "root", "pfifo", "handle");
   }
 
   @Test
@@ -79,14 +81,16 @@ class CompletionTest {
     var old = Target.parse("iproute2=3.0").orElseThrow();
     assertThat(complete(Marked.of("qdisc add dev eth0 root htb |", old, Settings.DEFAULT))).extracting(Completion::text)
         .contains("r2q").doesNotContain("offload", "direct_qlen");
-    assertThat(offered("# qosw: target iproute2=3.0\nqdisc add dev eth0 root htb |")).contains("r2q").doesNotContain("offload");
+    assertThat(offered("# qosw: target iproute2=3.0\nqdisc add dev eth0 root htb |")).contains("r2q")
+        .doesNotContain("offload");
   }
 
   @Test
   void replacesTheWordUnderTheCursor() {
     assertThat(chosen("qdisc add dev eth0 root ht|\n", "htb")).isEqualTo("qdisc add dev eth0 root htb\n");
     assertThat(chosen("qdisc add dev eth0 ro|ot htb\n", "root")).isEqualTo("qdisc add dev eth0 root htb\n");
-    assertThat(chosen("qdisc |dev eth0 root htb\n", "add")).as("before a word").isEqualTo("qdisc adddev eth0 root htb\n");
+    assertThat(chosen("qdisc |dev eth0 root htb\n", "add")).as("before a word")
+        .isEqualTo("qdisc adddev eth0 root htb\n");
     assertThat(chosen("qdisc add \\\n  de|\n", "dev")).isEqualTo("qdisc add \\\n  dev\n");
   }
 
@@ -99,7 +103,8 @@ class CompletionTest {
   @Test
   void stopsWhenNobodyWaitsAnymore() {
     var at = Marked.of("qdisc show dev eth0\nqdisc add dev |");
-    assertThatThrownBy(() -> Tc.complete(at.analysis(), at.offset(), () -> true)).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> Tc.complete(at.analysis(), at.offset(), () -> true))
+        .isInstanceOf(CancellationException.class);
   }
 
   /** Whatever is offered in the middle of an example must not be refused for standing there. */
@@ -115,7 +120,8 @@ class CompletionTest {
         var refusal = binder.bind(Document.parse(before + item.text()).statement(0)).refusal();
         if (refusal.isEmpty()) continue;
         assertThat(refusal.get().diagnostic()).as("%s%s", before, item.text())
-            .isNotIn(Diagnostic.REPEATED_OPTION, Diagnostic.UNKNOWN_OPTION, Diagnostic.SECOND_PARENT, Diagnostic.WORD_TOO_NEW);
+            .isNotIn(Diagnostic.REPEATED_OPTION, Diagnostic.UNKNOWN_OPTION, Diagnostic.SECOND_PARENT,
+                Diagnostic.WORD_TOO_NEW);
       }
     }
   }
@@ -124,7 +130,8 @@ class CompletionTest {
   class Values {
     @Test
     void getTheirUnits() {
-      assertThat(offered("class add dev eth0 parent 1: htb rate 10m|")).containsExactly("10mibit", "10mbit", "10mibps", "10mbps");
+      assertThat(offered("class add dev eth0 parent 1: htb rate 10m|"))
+          .containsExactly("10mibit", "10mbit", "10mibps", "10mbps");
       assertThat(offered("class add dev eth0 parent 1: htb rate 1.5g|")).contains("1.5gbit");
       assertThat(offered("class add dev eth0 parent 1: htb burst 15|")).contains("15k", "15kb");
       assertThat(offered("class add dev eth0 parent 1: htb rate |")).isEmpty();
@@ -140,7 +147,8 @@ class CompletionTest {
     @Test
     void areTheDevicesOfTheFileAndTheProject() {
       assertThat(offered("qdisc show dev eth1\nqdisc show dev lo\nqdisc add dev |")).containsExactly("eth1", "lo");
-      var at = Marked.of("qdisc show dev eth1\nqdisc show dev lo\nqdisc add dev |", Target.NEWEST, Marked.devices("lo", "eth0"));
+      var at = Marked.of("qdisc show dev eth1\nqdisc show dev lo\nqdisc add dev |", Target.NEWEST,
+          Marked.devices("lo", "eth0"));
       assertThat(complete(at)).extracting(Completion::text).containsExactly("lo", "eth0");
     }
 
@@ -175,7 +183,8 @@ class CompletionTest {
 
     @Test
     void replaceTheirWord() {
-      assertThat(chosen("# qosw: allow TC2103, TC1|\n", "unknown-object")).isEqualTo("# qosw: allow TC2103, unknown-object\n");
+      assertThat(chosen("# qosw: allow TC2103, TC1|\n", "unknown-object"))
+          .isEqualTo("# qosw: allow TC2103, unknown-object\n");
     }
   }
 }

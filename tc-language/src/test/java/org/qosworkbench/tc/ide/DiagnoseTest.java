@@ -141,7 +141,8 @@ class DiagnoseTest {
   void givesTheFirstLineOfTcEvenWhenARemarkComesBeforeTheRefusal() {
     var findings = diagnose("qdisc add dev eth0 help root htb foo\n");
     assertThat(findings).extracting(Finding::code).containsExactly("TC5001", "TC2001");
-    assertThat(findings.get(1).tcMessage()).contains("Usage: tc qdisc [ add | del | replace | change | show ] dev STRING");
+    assertThat(findings.get(1).tcMessage())
+        .contains("Usage: tc qdisc [ add | del | replace | change | show ] dev STRING");
     assertThat(findings.get(1).message()).endsWith("(tc: What is \"foo\"?)");
     assertThat(findings.get(1).moreFromTc()).isPresent();
   }
@@ -163,7 +164,8 @@ class DiagnoseTest {
                                                  ^ warning[TC2103]: "x" is not a number; expected a rate such as 10mbit \
         (seen once the word before it is mended)
         """);
-    assertThat(only("class add dev eth0 parent 1: htb ceil x\n").code()).as("that a rate is missing may change").isEqualTo("TC2103");
+    assertThat(only("class add dev eth0 parent 1: htb ceil x\n").code()).as("that a rate is missing may change")
+        .isEqualTo("TC2103");
     assertThat(only("filter add dev eth0 parent 1: protocol ip u32 match ip dport 22 flowid 1:20\n").code())
         .as("flowid is read as the missing mask").isEqualTo("TC2101");
     assertThat(only("qdisc add eth0 root pfifo\n").suggestions()).as("eth0 is no mistyped etf").isEmpty();
@@ -218,7 +220,8 @@ class DiagnoseTest {
     void showsABackslashThatContinuesNothing() {
       var finding = diagnose("class show dev eth0\\ \n").get(0);
       assertThat(finding.code()).isEqualTo("TC0009");
-      assertThat(applied("class show dev eth0\\ \n", finding.suggestions().get(0))).isEqualTo("class show dev eth0\\\n");
+      assertThat(applied("class show dev eth0\\ \n", finding.suggestions().get(0)))
+          .isEqualTo("class show dev eth0\\\n");
       assertThat(only("qdisc show dev eth0 \\ \nqdisc show\n").code()).as("one finding is enough").isEqualTo("TC2001");
     }
 
@@ -272,7 +275,8 @@ class DiagnoseTest {
 
     @Test
     void nameClassesByClassid() {
-      check("class add dev eth0 parent 1: handle 1:1 htb rate 1mbit", "class add dev eth0 parent 1: classid 1:1 htb rate 1mbit");
+      check("class add dev eth0 parent 1: handle 1:1 htb rate 1mbit",
+          "class add dev eth0 parent 1: classid 1:1 htb rate 1mbit");
     }
 
     @Test
@@ -290,7 +294,8 @@ class DiagnoseTest {
   class Help {
     @Test
     void showsHowTheOptionIsWritten() {
-      assertThat(only("class add dev eth0 parent 1: htb rate x\n").help()).contains("rate RATE: What the class is always given.");
+      assertThat(only("class add dev eth0 parent 1: htb rate x\n").help())
+          .contains("rate RATE: What the class is always given.");
     }
 
     @Test
@@ -355,9 +360,10 @@ class DiagnoseTest {
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void findsTheSameAfterRandomEditsAsFromScratch(int seed) {
     var random = new Random(seed);
-    var pieces = List.of("foo\n", "class add dev eth0 parent 1: htb rate 1mbit\n", "rate", "\n", "# qosw: allow TC1001\n",
-        "# qosw: allow-file TC2103\n", "# qosw: target iproute2=3.0\n", "\\\n", "qdisc add dev eth0 root htb direct_qlen 5\n", " 'x",
-        "# why\n", "class add dev eth0 parent 1: htb rate x # qosw: allow bad-rate\n");
+    var pieces = List.of("foo\n", "class add dev eth0 parent 1: htb rate 1mbit\n", "rate", "\n",
+        "# qosw: allow TC1001\n", "# qosw: allow-file TC2103\n", "# qosw: target iproute2=3.0\n", "\\\n",
+        "qdisc add dev eth0 root htb direct_qlen 5\n", " 'x", "# why\n",
+        "class add dev eth0 parent 1: htb rate x # qosw: allow bad-rate\n");
     var document = Document.parse("");
     var diagnosis = Diagnosis.of(new Analysis(document, Target.NEWEST, Settings.DEFAULT), Tc.NEVER);
     for (int i = 0; i < 100; i++) {
@@ -380,17 +386,21 @@ class DiagnoseTest {
     var line = "class add dev eth0 parent 1: classid 1:1 htb rate 1mbit\n";
     var document = Document.parse(line.repeat(1000));
     var asked = new AtomicInteger();
-    var diagnosis = Diagnosis.of(new Analysis(document, Target.NEWEST, Settings.DEFAULT), () -> asked.incrementAndGet() < 0);
+    var diagnosis =
+        Diagnosis.of(new Analysis(document, Target.NEWEST, Settings.DEFAULT), () -> asked.incrementAndGet() < 0);
     assertThat(asked).hasValue(1000);
     asked.set(0);
     var edited = document.edit(new Edit(Range.at(500 * line.length()), "foo "));
-    diagnosis = diagnosis.next(new Analysis(edited, Target.NEWEST, Settings.DEFAULT), () -> asked.incrementAndGet() < 0);
+    diagnosis =
+        diagnosis.next(new Analysis(edited, Target.NEWEST, Settings.DEFAULT), () -> asked.incrementAndGet() < 0);
     assertThat(asked).hasValue(1);
-    assertThat(diagnosis.findings()).extracting(Finding::range).containsExactly(new Range(500 * line.length(), 500 * line.length() + 3));
+    assertThat(diagnosis.findings()).extracting(Finding::range)
+        .containsExactly(new Range(500 * line.length(), 500 * line.length() + 3));
   }
 
   @Test
   void stopsWhenNobodyWaitsAnymore() {
-    assertThatThrownBy(() -> Tc.diagnose(analysis("foo\n", Settings.DEFAULT), () -> true)).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> Tc.diagnose(analysis("foo\n", Settings.DEFAULT), () -> true))
+        .isInstanceOf(CancellationException.class);
   }
 }

@@ -61,11 +61,13 @@ class HoverTest {
   void reckons() {
     assertThat(hover("class add dev eth0 parent 1: htb rate 1mb|it\n").markdown())
         .startsWith("`1mbit`: 1mbit = 1,000,000 bit/s = 125,000 bytes/s\n\n**rate RATE**");
-    assertThat(hover("class add dev eth0 parent 1: htb burst 15k|\n").markdown()).startsWith("`15k`: 15,360 bytes = 15 KiB");
+    assertThat(hover("class add dev eth0 parent 1: htb burst 15k|\n").markdown())
+        .startsWith("`15k`: 15,360 bytes = 15 KiB");
     assertThat(hover("qdisc add dev eth0 root fq_codel target 5|ms\n").markdown()).startsWith("`5ms`: 5 ms");
     assertThat(hover("class add dev eth0 parent 1: classid 1:1|0 htb\n").markdown())
         .startsWith("`1:10`: major 1, minor 16 (0x10); class ids are hexadecimal");
-    assertThat(hover("filter add dev eth0 protocol i|p\n").markdown()).startsWith("`ip`: Ethernet protocol 2048 (0x800)");
+    assertThat(hover("filter add dev eth0 protocol i|p\n").markdown())
+        .startsWith("`ip`: Ethernet protocol 2048 (0x800)");
     assertThat(hover("qdisc add dev eth0 handle 1|a: htb\n").markdown()).startsWith("`1a:`: major 26 (0x1a)");
   }
 
@@ -94,7 +96,8 @@ class HoverTest {
       var analysis = Analysis.of(example + "\n", target, Settings.DEFAULT);
       var statement = analysis.document().statement(0);
       for (int word = 0; word < statement.wordCount(); word++) {
-        assertThat(Tc.hover(analysis, statement.range(word).start())).as("%s: %s", example, statement.word(word)).isPresent();
+        assertThat(Tc.hover(analysis, statement.range(word).start())).as("%s: %s", example, statement.word(word))
+            .isPresent();
       }
     }
   }

@@ -13,7 +13,8 @@ record Marked(Analysis analysis, int offset) {
 
   static Marked of(String marked, Target target, Settings settings) {
     int offset = marked.indexOf('|');
-    return new Marked(Analysis.of(marked.substring(0, offset) + marked.substring(offset + 1), target, settings), offset);
+    return new Marked(Analysis.of(marked.substring(0, offset) + marked.substring(offset + 1), target, settings),
+        offset);
   }
 
   static Settings devices(String... names) {

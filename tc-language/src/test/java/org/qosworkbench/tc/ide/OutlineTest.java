@@ -83,7 +83,8 @@ class OutlineTest {
 
     @Test
     void leavesOutWhatCreatesNothing() {
-      assertThat(tree("qdisc show dev eth0\nqdisc del dev eth0 root\nclass add dev eth0 parent 1: htb\nfoo\n")).isEmpty();
+      assertThat(tree("qdisc show dev eth0\nqdisc del dev eth0 root\nclass add dev eth0 parent 1: htb\nfoo\n"))
+          .isEmpty();
     }
 
     @Test
@@ -103,7 +104,9 @@ class OutlineTest {
     @Test
     void staysShallow() {
       var text = new StringBuilder();
-      for (int i = 1; i < 5000; i++) text.append("class add dev eth0 parent 1:%x classid 1:%x htb rate 1mbit\n".formatted(i - 1, i));
+      for (int i = 1; i < 5000; i++) {
+        text.append("class add dev eth0 parent 1:%x classid 1:%x htb rate 1mbit\n".formatted(i - 1, i));
+      }
       assertThat(Tc.symbols(analysis(text.toString()), Tc.NEVER).get(0).withDescendants()).hasSize(5000);
     }
 
@@ -127,9 +130,11 @@ class OutlineTest {
 
     @Test
     void tellWhatEachWordIs() {
-      assertThat(tokens("class add dev eth0 parent 1: classid 1:1 htb rate 1mbit burst 15k prio 1 # it\n")).containsExactly(
-          "class OBJECT", "add VERB", "dev OPTION", "eth0 DEVICE", "parent OPTION", "1: CLASSID", "classid OPTION", "1:1 CLASSID",
-          "htb KIND", "rate OPTION", "1mbit RATE", "burst OPTION", "15k SIZE", "prio OPTION", "1 NUMBER", "# it COMMENT");
+      assertThat(tokens("class add dev eth0 parent 1: classid 1:1 htb rate 1mbit burst 15k prio 1 # it\n"))
+          .containsExactly(
+              "class OBJECT", "add VERB", "dev OPTION", "eth0 DEVICE", "parent OPTION", "1: CLASSID",
+              "classid OPTION", "1:1 CLASSID", "htb KIND", "rate OPTION", "1mbit RATE", "burst OPTION",
+              "15k SIZE", "prio OPTION", "1 NUMBER", "# it COMMENT");
     }
 
     @Test
@@ -153,7 +158,8 @@ class OutlineTest {
   @Nested
   class Folding {
     private static String folds(String text) {
-      return Tc.folds(analysis(text), Tc.NEVER).stream().map(it -> it.kind() + " " + it.startLine() + "-" + it.endLine())
+      return Tc.folds(analysis(text), Tc.NEVER).stream()
+          .map(it -> it.kind() + " " + it.startLine() + "-" + it.endLine())
           .collect(Collectors.joining("\n"));
     }
 

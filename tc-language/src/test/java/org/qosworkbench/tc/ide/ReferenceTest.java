@@ -62,8 +62,10 @@ class ReferenceTest {
   @Test
   void tellsClassesFromTheirQdisc() {
     var htb = Reference.named("htb").get(0);
-    assertThat(htb.sections().get(0).options()).extracting(it -> it.spellings().get(0).word()).contains("default").doesNotContain("ceil");
-    var rate = htb.classSections().get(0).options().stream().filter(it -> it.spellings().get(0).word().equals("rate")).findFirst();
+    assertThat(htb.sections().get(0).options()).extracting(it -> it.spellings().get(0).word()).contains("default")
+        .doesNotContain("ceil");
+    var rate = htb.classSections().get(0).options().stream().filter(it -> it.spellings().get(0).word().equals("rate"))
+        .findFirst();
     assertThat(rate.orElseThrow().required()).isTrue();
     assertThat(rate.orElseThrow().spellings().get(0).abbreviable()).isFalse();
     assertThat(rate.orElseThrow().values()).extracting(KindReference.Value::name).containsExactly("RATE");

@@ -53,7 +53,9 @@ class KindsTest {
     assertThat(kind.title()).isNotBlank();
     assertThat(kind.docs().text()).as("doc of %s", kind).isNotBlank();
     for (var section : kind.grammar().sections()) {
-      for (var option : section.options()) assertThat(option.docs().text()).as("doc of %s %s", kind, option).isNotBlank();
+      for (var option : section.options()) {
+        assertThat(option.docs().text()).as("doc of %s %s", kind, option).isNotBlank();
+      }
     }
   }
 

@@ -11,8 +11,8 @@ import org.qosworkbench.tc.bind.Refusal;
 import org.qosworkbench.tc.syntax.Document;
 
 /**
- * Compares the binder with what tc was seen to say, one case a line: the words alone when tc accepts them silently, else
- * {@code words => EXIT TEXT} with tc's exit status and the first line that it prints.
+ * Compares the binder with what tc was seen to say, one case a line: the words alone when tc accepts them silently,
+ * else {@code words => EXIT TEXT} with tc's exit status and the first line that it prints.
  */
 public final class Verdicts {
   private Verdicts() {}
@@ -37,7 +37,9 @@ public final class Verdicts {
   private static String verdict(Binder binder, String firstWords, String words) {
     var binding = binder.bind(Document.parse(firstWords + " " + words + "\n").statement(0));
     int exit = binding.refusal().map(Refusal::exitCode).orElse(0);
-    return exit == 0 && binding.firstLine().isEmpty() ? words : (words + SAYS + exit + " " + firstLine(binding)).stripTrailing();
+    return exit == 0 && binding.firstLine().isEmpty()
+        ? words
+        : (words + SAYS + exit + " " + firstLine(binding)).stripTrailing();
   }
 
   private static String firstLine(Binding binding) {

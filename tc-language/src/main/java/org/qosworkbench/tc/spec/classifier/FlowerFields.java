@@ -104,7 +104,8 @@ final class FlowerFields {
       field(mac("dst_mac").doc("Destination MAC address.").example("dst_mac 01:00:5e:00:00:00/24")),
       field(mac("src_mac").doc("Source MAC address.")),
       field(prefix("ip_proto",
-          param("PROTOCOL", new ValueType.Special("{tcp|udp|sctp|icmp|icmpv6|l2tp|esp|ah}|HEX")).bad(FlowerReading::badIpProtocol))
+          param("PROTOCOL", new ValueType.Special("{tcp|udp|sctp|icmp|icmpv6|l2tp|esp|ah}|HEX"))
+              .bad(FlowerReading::badIpProtocol))
           .bad("Illegal \"ip_proto\"")
           .doc("Protocol above IP: tcp, udp, sctp, icmp, icmpv6, l2tp, esp, ah, or a hexadecimal number.")
           .note("Needs protocol ip or ipv6, and ports, type and spi need it: order matters."),

@@ -103,7 +103,8 @@ final class U32Selector {
       field(mac("dst").doc("Destination MAC address."), mac(-14)));
 
   private static final Fields PROTOCOLS = fields("u32 match",
-      field(shortNumber("u32").doc("32 bits anywhere.").example("u32 0x0a000000 0xff000000 at 12"), after(thirtyTwoBits())),
+      field(shortNumber("u32").doc("32 bits anywhere.").example("u32 0x0a000000 0xff000000 at 12"),
+          after(thirtyTwoBits())),
       field(shortNumber("u16").doc("16 bits anywhere.").example("u16 53 0xffff at 22"), after(sixteenBits(0, 0))),
       field(shortNumber("u8").doc("8 bits anywhere.").example("u8 6 0xff at 9"), after(eightBits(0, 0))),
       field(prefix("ip").doc("A field of the IPv4 header.").example("ip src 10.0.0.0/8"), oneOf(IP)),

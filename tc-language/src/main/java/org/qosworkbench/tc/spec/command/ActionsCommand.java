@@ -132,7 +132,8 @@ final class ActionsCommand {
     scan.take(SKIPPED);
     var kind = knownKind(scan);
     if (kind.isEmpty()) {
-      scan.note(Diagnostic.TC_WARNS, "bad action " + scan.word(), "tc knows no action \"" + scan.word() + "\" and does nothing");
+      scan.note(Diagnostic.TC_WARNS, "bad action " + scan.word(),
+          "tc knows no action \"" + scan.word() + "\" and does nothing");
       return;
     }
     scan.take(kind.get());

@@ -32,7 +32,8 @@ final class ClassCommand {
 
   private static final String USAGE = "Usage: tc class [ add | del | change | replace | show ] dev STRING";
 
-  private static final Option CLASSID = exact("classid", param("CLASSID", classId())).bad(wrongArgument("invalid class ID"))
+  private static final Option CLASSID = exact("classid", param("CLASSID", classId()))
+      .bad(wrongArgument("invalid class ID"))
       .onceUnlessZero(Moment.VALUE, duplicate("classid"))
       .doc("The class: MAJOR:MINOR, both hexadecimal; MAJOR is the qdisc's handle.");
 
@@ -65,7 +66,8 @@ final class ClassCommand {
       Commands.help());
 
   static final CommandObject OBJECT = new CommandObject(Name.prefix("class"),
-      Docs.of("Classes: the parts into which a classful qdisc divides traffic."), VERBS, Commands.verbs("class", VERBS));
+      Docs.of("Classes: the parts into which a classful qdisc divides traffic."), VERBS,
+      Commands.verbs("class", VERBS));
 
   private static void refuseHandle(Scan scan) {
     throw scan.refuseBack(1, Diagnostic.HANDLE_FOR_CLASS, fails("Error: try \"classid\" instead of \"handle\""),
@@ -94,7 +96,8 @@ final class ClassCommand {
 
   /** tc takes a kind that it does not know for a qdisc without classes. */
   private static void refuseClassless(Scan scan, String kind) {
-    throw scan.refuseUnknown(Kinds.qdiscs(), Diagnostic.CLASSLESS_QDISC, classless(kind.length() > 15 ? kind.substring(0, 15) : kind),
+    throw scan.refuseUnknown(Kinds.qdiscs(), Diagnostic.CLASSLESS_QDISC,
+        classless(kind.length() > 15 ? kind.substring(0, 15) : kind),
         "tc knows no qdisc \"" + kind + "\" with classes");
   }
 

@@ -20,8 +20,8 @@ public final class Commands {
           Words.exact(List.<Verb>of()), Grammar.nothing());
 
   private static final Words<CommandObject> OBJECTS = Words.of(
-      List.of(QdiscCommand.OBJECT, ClassCommand.OBJECT, FilterCommand.OBJECT, ChainCommand.OBJECT, ActionsCommand.OBJECT,
-          MonitorCommand.OBJECT, ExecCommand.OBJECT, HELP),
+      List.of(QdiscCommand.OBJECT, ClassCommand.OBJECT, FilterCommand.OBJECT, ChainCommand.OBJECT,
+          ActionsCommand.OBJECT, MonitorCommand.OBJECT, ExecCommand.OBJECT, HELP),
       object -> List.of(object.keyword()));
 
   /** Reads one command. */

@@ -28,7 +28,8 @@ final class Common {
   private Common() {}
 
   /** A kind that tc has no module for; sent to the kernel as it is. */
-  static final Param UNKNOWN_KIND = param("KIND", org.qosworkbench.tc.spec.ValueType.text()).doc("A kind that tc does not know.");
+  static final Param UNKNOWN_KIND = param("KIND", org.qosworkbench.tc.spec.ValueType.text())
+      .doc("A kind that tc does not know.");
 
   private static final int KIND_LENGTH = 15;
 
@@ -36,12 +37,14 @@ final class Common {
       .note("Cut to 15 characters; looked up after everything else was read.");
 
   /** dev of a show command that does not mind repetition. */
-  static final Option DEV_REPEATABLE = exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15))).doc("The network device.");
+  static final Option DEV_REPEATABLE = exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15)))
+      .doc("The network device.");
 
   /** dev, which may be given once; an empty name does not count. */
   static Option dev() {
     return exact("dev", param("DEV", device(DeviceCheck.CUT_TO_15)))
-        .guard(Moment.VALUE, Diagnostic.REPEATED_OPTION, Common::hasDevice, duplicate("dev"), "\"dev\" may be given only once");
+        .guard(Moment.VALUE, Diagnostic.REPEATED_OPTION, Common::hasDevice, duplicate("dev"),
+            "\"dev\" may be given only once");
   }
 
   static boolean hasDevice(Given given) {
@@ -59,7 +62,8 @@ final class Common {
   static Option parentFlag(String name, String tcText, String doc) {
     return exact(name)
         .guard(Moment.KEYWORD, Diagnostic.SECOND_PARENT,
-            given -> given.count(name) > 1 || hasOtherParent(given, name), fails(tcText), "the command has a parent already")
+            given -> given.count(name) > 1 || hasOtherParent(given, name), fails(tcText),
+            "the command has a parent already")
         .doc(doc);
   }
 
@@ -73,7 +77,8 @@ final class Common {
   static Option parent(String reason, Moment moment) {
     return exact("parent", param("CLASSID", classId()))
         .bad(wrongArgument(reason))
-        .guard(moment, Diagnostic.SECOND_PARENT, Common::hasParent, duplicate("parent"), "the command has a parent already")
+        .guard(moment, Diagnostic.SECOND_PARENT, Common::hasParent, duplicate("parent"),
+            "the command has a parent already")
         .doc("The class or qdisc that this hangs on.");
   }
 
@@ -125,7 +130,8 @@ final class Common {
   static void unknownKind(Scan scan, String what, Words<? extends Kind> kinds, Optional<? extends Kind> other) {
     var kind = scan.word();
     var shown = kind.length() > KIND_LENGTH ? kind.substring(0, KIND_LENGTH) : kind;
-    var text = "Unknown " + what + " \"" + shown + "\", hence option \"" + scan.wordAhead(1).orElse("") + "\" is unparsable";
+    var text = "Unknown " + what + " \"" + shown + "\", hence option \"" + scan.wordAhead(1).orElse("")
+        + "\" is unparsable";
     if (scan.left() > 1) {
       if (other.isPresent()) throw refuseOther(scan, text, other.get());
       throw scan.refuseUnknown(
@@ -138,7 +144,8 @@ final class Common {
     var target = scan.target().iproute2();
     var removed = kind.life().removed().filter(target::atLeast);
     return removed.isPresent()
-        ? scan.refuse(Diagnostic.WORD_REMOVED, failsWith1(text), kind + " was removed in iproute2 " + removed.get() + "; checked for " + target)
+        ? scan.refuse(Diagnostic.WORD_REMOVED, failsWith1(text),
+            kind + " was removed in iproute2 " + removed.get() + "; checked for " + target)
         : scan.refuse(Diagnostic.WORD_TOO_NEW, failsWith1(text),
             kind + " is known since iproute2 " + kind.life().since().get() + "; checked for " + target);
   }

@@ -25,10 +25,12 @@ final class Estimator {
   private static final Param INTERVAL =
       param("INTERVAL", time()).bad(exits("Error: argument \"invalid estimator interval\" is wrong: estimator"));
   private static final Param TIME_CONSTANT =
-      param("TIME_CONSTANT", time()).bad(exits("Error: argument \"invalid estimator time constant\" is wrong: estimator"));
+      param("TIME_CONSTANT", time())
+          .bad(exits("Error: argument \"invalid estimator time constant\" is wrong: estimator"));
 
   static final Option OPTION = prefix("estimator").then(Estimator::read)
-      .doc("Measures the rate: every INTERVAL, rounded up to 0.25, 0.5, 1, 2, 4 or 8 seconds, averaged over TIME_CONSTANT.");
+      .doc("Measures the rate: every INTERVAL, rounded up to 0.25, 0.5, 1, 2, 4 or 8 seconds, averaged over "
+          + "TIME_CONSTANT.");
 
   private static void read(Scan scan) {
     scan.require();

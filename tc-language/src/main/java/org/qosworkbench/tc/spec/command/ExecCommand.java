@@ -20,7 +20,8 @@ final class ExecCommand {
 
   private static void read(Scan scan) {
     if (!scan.more()) {
-      throw scan.refuse(Diagnostic.INCOMPLETE_COMMAND, fails("No command given, try \"tc exec help\"."), "the kind is missing");
+      throw scan.refuse(Diagnostic.INCOMPLETE_COMMAND, fails("No command given, try \"tc exec help\"."),
+          "the kind is missing");
     }
     if (Common.isHelp(scan)) return;
     var kind = scan.find(Kinds.executables());

@@ -56,8 +56,10 @@ final class QdiscCommand {
       Common.DEV_REPEATABLE,
       listParent(exact("root")).doc("Only the qdisc at the root."),
       listParent(exact("ingress").or("clsact")).doc("Only the ingress or clsact qdisc."),
-      listParent(prefix("parent", param("CLASSID", classId()))).bad(wrongArgument("invalid parent ID")).doc("Only below this class."),
-      listParent(prefix("handle", param("HANDLE", handle()))).bad(wrongArgument("invalid handle ID")).doc("Only this qdisc."),
+      listParent(prefix("parent", param("CLASSID", classId()))).bad(wrongArgument("invalid parent ID"))
+          .doc("Only below this class."),
+      listParent(prefix("handle", param("HANDLE", handle()))).bad(wrongArgument("invalid handle ID"))
+          .doc("Only this qdisc."),
       Common.help(USAGE),
       exact("invisible").doc("Default qdiscs as well."))
       .unknown("What is \"%s\"? Try \"tc qdisc help\".");
@@ -102,7 +104,8 @@ final class QdiscCommand {
       var kind = Kinds.qdiscs().lexicon().find(hook.get().name()).orElseThrow();
       scan.within(kind, 1, kind.grammar());
     } else {
-      var kind = Common.kind(scan, Kinds.qdiscs(), (at, other) -> Common.unknownKind(at, "qdisc", Kinds.qdiscs(), other));
+      var kind =
+          Common.kind(scan, Kinds.qdiscs(), (at, other) -> Common.unknownKind(at, "qdisc", Kinds.qdiscs(), other));
       kind.ifPresent(qdisc -> scan.within(qdisc, 1, qdisc.grammar()));
     }
     Common.lookUpDevice(scan);

@@ -26,7 +26,8 @@ final class SizeTable {
 
   private static final Section OPTIONS = section("stab",
       number("mtu", "invalid mtu", u32(10), "BYTES").unit("bytes").fallback("2047").doc("Largest packet in the table."),
-      number("mpu", "invalid mpu", u32(10), "BYTES").unit("bytes").fallback("0").doc("Smallest size that a packet is charged for."),
+      number("mpu", "invalid mpu", u32(10), "BYTES").unit("bytes").fallback("0")
+          .doc("Smallest size that a packet is charged for."),
       number("overhead", "invalid overhead", s32(10), "BYTES").unit("bytes").fallback("0")
           .doc("Added to every packet; may be negative."),
       number("tsize", "invalid table size", u32(10), "SLOTS").fallback("512").doc("Number of entries in the table."),

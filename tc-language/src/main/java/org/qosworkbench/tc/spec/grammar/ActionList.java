@@ -20,8 +20,8 @@ import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 
 /**
- * Actions in a row (iproute2 tc/m_action.c, parse_action()). The list ends at flowid or classid, at a word that could be a
- * verb of tc actions, or at the end of the line.
+ * Actions in a row (iproute2 tc/m_action.c, parse_action()). The list ends at flowid or classid, at a word that could
+ * be a verb of tc actions, or at the end of the line.
  */
 public final class ActionList implements Grammar {
   private final Complaint illegal;
@@ -40,10 +40,12 @@ public final class ActionList implements Grammar {
 
   private static final Option COOKIE = exact("cookie", param("HEX", new ValueType.Special("HEX"))).since("4.11")
       .doc("Up to 16 bytes in hexadecimal that the kernel keeps for the user.");
-  private static final Option HW_STATS = prefix("hw_stats", param("TYPE", oneOfPrefixes("immediate", "delayed", "disabled")))
+  private static final Option HW_STATS = prefix("hw_stats",
+      param("TYPE", oneOfPrefixes("immediate", "delayed", "disabled")))
       .bad(Complaint.wrongArgument("value is invalid")).since("5.7")
       .doc("How hardware counters are to be kept.").note("Any beginning will do, so a lone h is taken for hw_stats.");
-  private static final Option NO_PERCPU = exact("no_percpu").since("5.5").doc("One set of counters instead of one for each CPU.");
+  private static final Option NO_PERCPU = exact("no_percpu").since("5.5")
+      .doc("One set of counters instead of one for each CPU.");
   private static final Section SKIP = Section.section("action",
       exact("skip_sw").since("5.17").doc("In hardware only."), exact("skip_hw").since("5.17").doc("In software only."));
 
@@ -88,7 +90,8 @@ public final class ActionList implements Grammar {
       }
     }
     if (expecting) {
-      throw scan.refuseBack(1, Diagnostic.EMPTY_ACTION, fails("bad action empty 1"), "an action is missing after \"action\"");
+      throw scan.refuseBack(1, Diagnostic.EMPTY_ACTION, fails("bad action empty 1"),
+          "an action is missing after \"action\"");
     }
   }
 
@@ -105,7 +108,9 @@ public final class ActionList implements Grammar {
   /** A verdict, and any word that names no action, is read by gact. */
   private static Action kind(Scan scan) {
     var known = scan.find(Kinds.actions());
-    if (!Control.follows(scan) && known.isPresent() && known.get().life().covers(scan.target().iproute2())) return known.get();
+    if (!Control.follows(scan) && known.isPresent() && known.get().life().covers(scan.target().iproute2())) {
+      return known.get();
+    }
     return Kinds.actions().lexicon().find("gact").orElseThrow();
   }
 
@@ -121,7 +126,8 @@ public final class ActionList implements Grammar {
     scan.require();
     var digits = scan.word();
     if (digits.length() > COOKIE_BYTES * 2) {
-      throw scan.refuse(Diagnostic.BAD_HEX, Complaint.wrongArgument(digits.length() + " Max allowed size " + COOKIE_BYTES * 2),
+      throw scan.refuse(Diagnostic.BAD_HEX,
+          Complaint.wrongArgument(digits.length() + " Max allowed size " + COOKIE_BYTES * 2),
           "a cookie has at most " + COOKIE_BYTES * 2 + " digits");
     }
     if (digits.length() % 2 != 0 || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)) {

@@ -95,7 +95,8 @@ class TrafficClassesTest {
         cycle-time 1ms help
         base-time 16 no such words => 1 Unknown argument
         """);
-    var binding = new Binder(Target.NEWEST, Devices.ANY).bind(Document.parse(TAPRIO + " base-time 1ms foo\n").statement(0));
+    var binding = new Binder(Target.NEWEST, Devices.ANY)
+        .bind(Document.parse(TAPRIO + " base-time 1ms foo\n").statement(0));
     assertThat(binding.notices()).singleElement().satisfies(notice -> {
       assertThat(notice.diagnostic()).isEqualTo(Diagnostic.IGNORED_WORDS);
       assertThat(notice.word()).isEqualTo(7);
