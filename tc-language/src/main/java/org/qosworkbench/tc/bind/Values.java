@@ -2,6 +2,7 @@ package org.qosworkbench.tc.bind;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.ValueType;
@@ -189,7 +190,7 @@ public final class Values {
     }
 
     @Override
-    public java.util.Optional<String> suggest(Fault fault) {
+    public Optional<String> suggest(Fault fault) {
       return Nearest.CAUTIOUS.of(fault.word(), known);
     }
   }

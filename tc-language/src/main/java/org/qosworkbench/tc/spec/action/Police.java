@@ -6,6 +6,7 @@ import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Scan;
+import org.qosworkbench.tc.spec.Section;
 
 /** Policer (iproute2 tc/m_police.c); its options are those of {@link org.qosworkbench.tc.spec.grammar.Police}. */
 public final class Police {
@@ -17,7 +18,7 @@ public final class Police {
       .doc("Gives packets above a rate another verdict than those below; nothing is queued.")
       .note("Without a verdict, exceeding packets are reclassified; drop is what is usually meant.")
       .verdict("reclassify")
-      .options(((Grammar) Police::read).using(OPTIONS.sections().toArray(new org.qosworkbench.tc.spec.Section[0])))
+      .options(((Grammar) Police::read).using(OPTIONS.sections().toArray(new Section[0])))
       .examples(
           "actions add action police rate 1mbit burst 10k mtu 2kb peakrate 2mbit conform-exceed drop/pipe",
           "actions add action police pkts_rate 1000 pkts_burst 100 drop index 3");

@@ -13,6 +13,7 @@ import static org.qosworkbench.tc.spec.command.Commands.show;
 import static org.qosworkbench.tc.spec.command.Commands.verb;
 
 import org.qosworkbench.tc.spec.CommandObject;
+import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Docs;
 import org.qosworkbench.tc.spec.Kinds;
@@ -101,7 +102,7 @@ final class ClassCommand {
         "tc knows no qdisc \"" + kind + "\" with classes");
   }
 
-  private static org.qosworkbench.tc.spec.Complaint classless(String kind) {
+  private static Complaint classless(String kind) {
     return failsWith1("Error: Qdisc \"" + kind + "\" is classless.");
   }
 }

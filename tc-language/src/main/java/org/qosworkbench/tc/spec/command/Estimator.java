@@ -12,6 +12,8 @@ import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
+import org.qosworkbench.tc.value.Time;
+import org.qosworkbench.tc.value.Value;
 
 /** {@code estimator INTERVAL TIME_CONSTANT} (iproute2 tc/m_estimator.c, tc_core.c). */
 final class Estimator {
@@ -54,8 +56,8 @@ final class Estimator {
     }
   }
 
-  private static long micros(org.qosworkbench.tc.value.Value value) {
-    return value instanceof org.qosworkbench.tc.value.Time time ? time.microseconds() : 0;
+  private static long micros(Value value) {
+    return value instanceof Time time ? time.microseconds() : 0;
   }
 
   /** tc_setup_estimator(): the interval fits a step of 0.25 to 8 s and the averaging weight is 2^-1 to 2^-29. */
