@@ -1,6 +1,5 @@
 package org.qosworkbench.tc.bind;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +31,6 @@ import org.qosworkbench.tc.value.Value;
 
 /** One pass over the words of one statement: tells grammars what is there, and hears from them what it means. */
 final class Walk implements Scan {
-
   private final Statement statement;
   private final String code;
   private final int count;
@@ -43,12 +41,7 @@ final class Walk implements Scan {
   private final int announcedWord;
 
   private final Trace trace;
-  private final List<Notice> notices = new ArrayList<>(0);
-  private Optional<String> printed = Optional.empty();
-
-  private int exitCode = 255;
-  private int keyword;
-  private Draft draft;
+  private final Objections objections;
 
   /** Hears what would be welcome at one word. */
   record Announcer(int word, Consumer<Expected> expected) {}
@@ -63,16 +56,16 @@ final class Walk implements Scan {
     code = statement.code();
     count = statement.wordCount();
     trace = new Trace(statement);
+    objections = new Objections(trace);
   }
 
   Binding run(Grammar grammar) {
-    Optional<Refusal> refusal = Optional.empty();
     try {
       grammar.read(this);
+      return objections.accepted();
     } catch (Refused refused) {
-      refusal = Optional.of(draft.finished());
+      return objections.refused();
     }
-    return trace.binding(refusal, List.copyOf(notices), printed);
   }
 
   // ---- looking ------------------------------------------------------------------------------------------------------
@@ -197,9 +190,9 @@ final class Walk implements Scan {
   }
 
   private void read(Option option, ValueReader reader, Grammar tail) {
-    int outerKeyword = keyword;
+    int outerKeyword = objections.keyword();
     int own = trace.at();
-    keyword = own;
+    objections.keyword(own);
     try {
       take(option);
       guard(option, Moment.KEYWORD, own);
@@ -216,10 +209,10 @@ final class Walk implements Scan {
       if (tail != Grammar.nothing()) within(option, tail);
       guard(option, Moment.READ, trace.at() - 1);
     } catch (Refused refused) {
-      draft.say(option.bad(), trace.text(own));
+      objections.say(option.bad(), own);
       throw refused;
     }
-    keyword = outerKeyword;
+    objections.keyword(outerKeyword);
   }
 
   /** At the end of the words; elsewhere the value is announced when it is read. */
@@ -233,7 +226,7 @@ final class Walk implements Scan {
     var given = given();
     for (var guard : guards) {
       if (guard.fails().test(given)) {
-        throw refuseWords(about, about, guard.diagnostic(), guard.complaint(), guard.explanation());
+        throw objections.refuse(about, about, guard.diagnostic(), guard.complaint(), guard.explanation());
       }
     }
   }
@@ -295,28 +288,28 @@ final class Walk implements Scan {
 
   private Refused refuseValue(Param param, Fault fault) {
     boolean isOption = trace.kind().filter(kind -> Unknown.isOptionOf(kind, fault.word())).isPresent();
-    draft = new Draft(Values.diagnostic(param.type(), fault), trace.at(), trace.at(), param.complaint().apply(fault),
-        Values.printed(param.type(), fault, dialect), trace.text(keyword), exitCode,
-        isOption ? param.name() + " is missing before \"" + fault.word() + "\"" : fault.explain())
-        .meaning(isOption ? Optional.empty() : fault.suggestion());
-    return new Refused();
+    var refused = objections.refuse(trace.at(), trace.at(), Values.diagnostic(param.type(), fault),
+        param.complaint().apply(fault), Values.printed(param.type(), fault, dialect),
+        isOption ? param.name() + " is missing before \"" + fault.word() + "\"" : fault.explain());
+    objections.meaning(isOption ? Optional.empty() : fault.suggestion());
+    return refused;
   }
 
   @Override
   public void within(Element element, Grammar grammar) {
-    within(element, exitCode, grammar);
+    within(element, objections.exitCode(), grammar);
   }
 
   @Override
   public void within(Element element, int exitCodeInside, Grammar grammar) {
-    int outerExit = exitCode;
-    exitCode = exitCodeInside;
+    int outerExit = objections.exitCode();
+    objections.exitCode(exitCodeInside);
     trace.open(element);
     try {
       grammar.read(this);
     } finally {
       trace.close();
-      exitCode = outerExit;
+      objections.exitCode(outerExit);
     }
   }
 
@@ -327,9 +320,9 @@ final class Walk implements Scan {
     switch (Values.read(classifier.handle().type(), trace.text(own), dialect)) {
       case Parsed.Ok<? extends Value> ok -> trace.setValue(own, ok.get());
       case Parsed.Bad<? extends Value> bad -> {
-        var refused = refuseWords(own, own, Diagnostic.BAD_FILTER_HANDLE,
+        var refused = objections.refuse(own, own, Diagnostic.BAD_FILTER_HANDLE,
             classifier.handle().complaint().apply(bad.fault()), bad.fault().explain());
-        draft.meaning(bad.fault().suggestion());
+        objections.meaning(bad.fault().suggestion());
         throw refused;
       }
     }
@@ -349,19 +342,7 @@ final class Walk implements Scan {
 
   @Override
   public void test(List<Check> checks) {
-    for (var check : checks) {
-      if (!check.fails().test(given())) continue;
-      int about = check.about().stream().mapToInt(trace.inner()::last).filter(it -> it >= 0).findFirst()
-          .orElse(trace.headWord());
-      var complaint = check.tcText().apply(given());
-      switch (check.weight()) {
-        case REFUSED ->
-            throw refuseWords(about, trace.endOf(about), check.diagnostic(), complaint, check.explanation());
-        case NOTICE ->
-            notices.add(new Notice(check.diagnostic(), about, complaint.about(trace.text(about), ""),
-                check.explanation()));
-      }
-    }
+    for (var check : checks) objections.test(check);
   }
 
   @Override
@@ -398,13 +379,13 @@ final class Walk implements Scan {
 
   @Override
   public Refused refuse(Diagnostic diagnostic, Complaint complaint, String explanation) {
-    return refuseWords(trace.at(), trace.at(), diagnostic, complaint, explanation);
+    return objections.refuse(trace.at(), trace.at(), diagnostic, complaint, explanation);
   }
 
   @Override
   public Refused refuseBack(int back, Diagnostic diagnostic, Complaint complaint, String explanation) {
     int word = Math.max(0, trace.at() - back);
-    return refuseWords(word, word, diagnostic, complaint, explanation);
+    return objections.refuse(word, word, diagnostic, complaint, explanation);
   }
 
   @Override
@@ -412,14 +393,14 @@ final class Walk implements Scan {
     int about = trace.inner().last(option);
     if (about < 0) about = trace.headWord();
     int word = Math.min(about + 1, trace.endOf(about));
-    return refuseWords(word, word, diagnostic, complaint, explanation);
+    return objections.refuse(word, word, diagnostic, complaint, explanation);
   }
 
   @Override
   public Refused refuseUnknown(Section section, Complaint complaint) {
     var unknown = Unknown.of(word(), section, target.iproute2());
     var refused = refuse(unknown.diagnostic(), complaint, unknown.explanation());
-    draft.meaning(unknown.replacement());
+    objections.meaning(unknown.replacement());
     return refused;
   }
 
@@ -427,47 +408,39 @@ final class Walk implements Scan {
   public <E extends Element> Refused refuseUnknown(
       Words<E> words, Diagnostic diagnostic, Complaint complaint, String explanation) {
     var refused = refuse(diagnostic, complaint, explanation);
-    draft.meaning(Nearest.CAUTIOUS.of(word(), words.all().stream().map(Element::name).toList()));
+    objections.meaning(Nearest.CAUTIOUS.of(word(), words.all().stream().map(Element::name).toList()));
     return refused;
-  }
-
-  private Refused refuseWords(int first, int last, Diagnostic diagnostic, Complaint complaint, String explanation) {
-    draft =
-        new Draft(diagnostic, first, last, complaint, trace.text(first), trace.text(keyword), exitCode, explanation);
-    return new Refused();
   }
 
   @Override
   public Refused saying(Refused refused, String tcText) {
-    draft.say(tcText);
+    objections.say(tcText);
     return refused;
   }
 
   @Override
   public Refused ending(Refused refused, Ending ending) {
-    draft.end(ending);
+    objections.end(ending);
     return refused;
   }
 
   @Override
   public void print(String tcText) {
-    if (printed.isEmpty() && notices.stream().allMatch(it -> it.tcText().isEmpty())) printed = Optional.of(tcText);
+    objections.print(tcText);
   }
 
   @Override
   public void noteLate(Refused refused) {
-    var late = draft.finished();
-    notices.add(new Notice(Diagnostic.TC_WARNS, Math.min(late.firstWord(), count - 1), late.tcText(),
-        "what stands before is carried out, then tc fails here: " + late.explanation()));
+    objections.noteLate(count - 1);
   }
 
   @Override
   public void note(Diagnostic diagnostic, String tcText, String explanation) {
-    notices.add(new Notice(diagnostic, trace.more() ? trace.at() : trace.headWord(), tcText, explanation));
+    objections.note(trace.more() ? trace.at() : trace.headWord(), diagnostic, tcText, explanation);
   }
 
   @Override
   public void noteBack(int back, Diagnostic diagnostic, String tcText, String explanation) {
-    notices.add(new Notice(diagnostic, Math.max(0, trace.at() - back), tcText, explanation));
+    objections.note(Math.max(0, trace.at() - back), diagnostic, tcText, explanation);
   }
 }
