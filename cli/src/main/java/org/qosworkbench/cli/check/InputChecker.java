@@ -86,7 +86,7 @@ public final class InputChecker {
     return policy.settings().severities().getOrDefault(diagnostic.code(), Optional.of(Severity.WARNING))
         .map(severity -> new Finding(
             new Range(offset, offset + 1), severity, Origin.ADVICE, diagnostic.code(), diagnostic.title(), message,
-            Optional.empty(), OptionalInt.empty(), false, Optional.of("save the file as UTF-8"), List.of()));
+            Optional.empty(), OptionalInt.empty(), false, Optional.of("save the file as UTF-8"), List.of(), List.of()));
   }
 
   /** Collects findings into batches; waits when the report is behind. */

@@ -46,18 +46,18 @@ public final class Words implements Checker {
   public static Finding bad(Range range) {
     return new Finding(range, Severity.ERROR, Origin.TC, "TC9104", "bad-size", "\"bad\" is not a size",
         Optional.of("Illegal \"limit\""), OptionalInt.of(1), true, Optional.of("sizes look like 15k"),
-        List.of(new Suggestion("write 15k", List.of(new Edit(range, "15k")))));
+        List.of(new Suggestion("write 15k", false, List.of(new Edit(range, "15k")))), List.of());
   }
 
   /** An error of the kernel at a range. */
   public static Finding denied(Range range) {
     return new Finding(range, Severity.ERROR, Origin.KERNEL, "TC9002", "unknown-kind",
         "the kernel says no (kernel: RTNETLINK answers: Invalid argument)",
-        Optional.of("RTNETLINK answers: Invalid argument"), OptionalInt.of(2), false, Optional.empty(), List.of());
+        Optional.of("RTNETLINK answers: Invalid argument"), OptionalInt.of(2), false, Optional.empty(), List.of(), List.of());
   }
 
   private static Finding plain(Range range, Severity severity, String message) {
     return new Finding(range, severity, Origin.ADVICE, "TC9001", "tc-warns", message,
-        Optional.empty(), OptionalInt.empty(), false, Optional.empty(), List.of());
+        Optional.empty(), OptionalInt.empty(), false, Optional.empty(), List.of(), List.of());
   }
 }

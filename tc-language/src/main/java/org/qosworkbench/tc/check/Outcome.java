@@ -23,6 +23,13 @@ public sealed interface Outcome {
   }
 
   /**
+   * tc sends the command and the kernel refuses it.
+   *
+   * @param exitCode exit status of tc for this command alone
+   */
+  record RefusedByKernel(String tcText, int exitCode) implements Outcome {}
+
+  /**
    * tc refuses the command.
    *
    * @param exitCode exit status of tc for this command alone

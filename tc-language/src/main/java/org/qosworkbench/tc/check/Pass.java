@@ -1,7 +1,9 @@
 package org.qosworkbench.tc.check;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.qosworkbench.tc.bind.Devices;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Target;
@@ -19,9 +21,10 @@ public final class Pass {
     /**
      * A problem.
      *
-     * @param offset where the problem's statement starts in the file
+     * @param statement number of the statement that it is about, the first of the file being 0
+     * @param offsets where a statement of this or a lower number starts in the file
      */
-    void found(Problem problem, int offset);
+    void found(Problem problem, int statement, IntUnaryOperator offsets);
   }
 
   private final Target target;
@@ -31,6 +34,8 @@ public final class Pass {
   private Set<Diagnostic> allowedNext = Set.of();
   private boolean inHead = true;
   private Checker checker;
+  private int[] offsets = new int[64];
+  private int count;
 
   /** A pass for this target, unless the file itself names one. */
   public Pass(Target target, Devices devices, Listener listener) {
@@ -51,6 +56,8 @@ public final class Pass {
 
   /** The next statement, of which the verdict is known already. */
   void next(Statement statement, Verdict verdict, int offset) {
+    if (count == offsets.length) offsets = Arrays.copyOf(offsets, count + (count >> 1));
+    offsets[count++] = offset;
     // most statements of most files; a long file is gone through after every keystroke
     if (verdict == Verdict.CLEAN && !inHead && allowedNext.isEmpty()) return;
     boolean isCommand = statement.wordCount() > 0;
@@ -60,17 +67,22 @@ public final class Pass {
       return;
     }
     var allowedHere = allowedNext;
-    if (verdict.directive().isPresent()) allowedHere = obey(verdict.directive().get(), offset);
+    if (verdict.directive().isPresent()) allowedHere = obey(verdict.directive().get());
     for (var problem : verdict.problems()) {
       if (!allowedHere.contains(problem.diagnostic()) && !allowedInFile.contains(problem.diagnostic())) {
-        listener.found(problem, offset);
+        tell(problem);
       }
     }
     allowedNext = isCommand ? Set.of() : allowedHere;
   }
 
+  /** Tells of a problem of the last statement. */
+  private void tell(Problem problem) {
+    listener.found(problem, count - 1, it -> offsets[it]);
+  }
+
   /** What a directive and the lines before it allow where it stands. */
-  private Set<Diagnostic> obey(Directive directive, int offset) {
+  private Set<Diagnostic> obey(Directive directive) {
     switch (directive) {
       case Directive.Allow allow -> {
         if (allowedNext.isEmpty()) return allow.diagnostics();
@@ -82,7 +94,7 @@ public final class Pass {
         if (inHead) {
           obeyInFile(forFile);
         } else if (!allowedInFile.contains(Diagnostic.BAD_SUPPRESSION)) {
-          listener.found(Directive.misplaced(forFile), offset);
+          tell(Directive.misplaced(forFile));
         }
         return allowedNext;
       }

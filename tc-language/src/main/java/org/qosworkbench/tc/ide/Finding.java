@@ -21,6 +21,7 @@ import org.qosworkbench.tc.text.Range;
  * @param endsBatch whether tc stops reading the batch file here, even with {@code -force}
  * @param help what to do about it
  * @param suggestions changes that would settle it, the likeliest first
+ * @param related other places that it has to do with
  */
 public record Finding(
     Range range,
@@ -33,8 +34,9 @@ public record Finding(
     OptionalInt exitCode,
     boolean endsBatch,
     Optional<String> help,
-    List<Suggestion> suggestions) {
-  /** Copies the list and refuses absent parts. */
+    List<Suggestion> suggestions,
+    List<RelatedPlace> related) {
+  /** Copies the lists and refuses absent parts. */
   public Finding {
     Objects.requireNonNull(range);
     Objects.requireNonNull(severity);
@@ -46,6 +48,7 @@ public record Finding(
     Objects.requireNonNull(exitCode);
     Objects.requireNonNull(help);
     suggestions = List.copyOf(suggestions);
+    related = List.copyOf(related);
   }
 
   /** What tc or the kernel would print, when {@link #message} does not say it already; for fronts that show both. */

@@ -1,15 +1,17 @@
 package org.qosworkbench.tc.ide;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.qosworkbench.tc.check.Fix;
 import org.qosworkbench.tc.check.Outcome;
 import org.qosworkbench.tc.check.Pass;
 import org.qosworkbench.tc.check.Problem;
+import org.qosworkbench.tc.check.Related;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.text.Edit;
@@ -30,9 +32,9 @@ final class Findings implements Pass.Listener {
   }
 
   @Override
-  public void found(Problem problem, int offset) {
+  public void found(Problem problem, int statement, IntUnaryOperator offsets) {
     var severity = severities.get(problem.diagnostic());
-    if (severity != null) sink.accept(finding(problem, weigh(severity, problem.outcome()), offset));
+    if (severity != null) sink.accept(finding(problem, weigh(severity, problem.outcome()), statement, offsets));
   }
 
   /** What tc does not get to see is no error of the command as it stands. */
@@ -40,12 +42,19 @@ final class Findings implements Pass.Listener {
     return outcome instanceof Outcome.Hidden && severity == Severity.ERROR ? Severity.WARNING : severity;
   }
 
-  private static Finding finding(Problem problem, Severity severity, int offset) {
+  private static Finding finding(Problem problem, Severity severity, int statement, IntUnaryOperator offsets) {
+    int offset = offsets.applyAsInt(statement);
     var diagnostic = problem.diagnostic();
     var outcome = problem.outcome();
     return new Finding(problem.range().shift(offset), severity, origin(outcome), diagnostic.code(), diagnostic.title(),
         problem.message(), Optional.of(outcome.tcText()).filter(it -> !it.isEmpty()), exitCode(outcome),
-        endsBatch(outcome), problem.help(), problem.fixes().stream().map(it -> suggestion(it, offset)).toList());
+        endsBatch(outcome), problem.help(),
+        problem.fixes().stream().map(it -> suggestion(it, offset, offsets)).toList(),
+        problem.related().stream().map(it -> related(it, offsets)).toList());
+  }
+
+  private static RelatedPlace related(Related related, IntUnaryOperator offsets) {
+    return new RelatedPlace(related.range().shift(offsets.applyAsInt(related.statement())), related.message());
   }
 
   private static Origin origin(Outcome outcome) {
@@ -54,6 +63,7 @@ final class Findings implements Pass.Listener {
       case Outcome.Hidden it -> Origin.ADVICE;
       case Outcome.Dropped it -> Origin.TC;
       case Outcome.Refused it -> Origin.TC;
+      case Outcome.RefusedByKernel it -> Origin.KERNEL;
     };
   }
 
@@ -63,6 +73,7 @@ final class Findings implements Pass.Listener {
       case Outcome.Hidden it -> OptionalInt.empty();
       case Outcome.Dropped it -> OptionalInt.empty();
       case Outcome.Refused it -> OptionalInt.of(it.exitCode());
+      case Outcome.RefusedByKernel it -> OptionalInt.of(it.exitCode());
     };
   }
 
@@ -72,14 +83,17 @@ final class Findings implements Pass.Listener {
       case Outcome.Hidden it -> false;
       case Outcome.Dropped it -> true;
       case Outcome.Refused it -> it.endsBatch();
+      case Outcome.RefusedByKernel it -> false;
     };
   }
 
-  private static Suggestion suggestion(Fix fix, int offset) {
-    return new Suggestion(fix.title(), edits(fix, offset));
-  }
-
-  private static List<Edit> edits(Fix fix, int offset) {
-    return fix.edits().stream().map(it -> new Edit(it.range().shift(offset), it.replacement())).toList();
+  private static Suggestion suggestion(Fix fix, int offset, IntUnaryOperator offsets) {
+    var edits = new ArrayList<Edit>();
+    for (var edit : fix.edits()) edits.add(new Edit(edit.range().shift(offset), edit.replacement()));
+    for (var other : fix.elsewhere()) {
+      int start = offsets.applyAsInt(other.statement());
+      edits.add(new Edit(other.edit().range().shift(start), other.edit().replacement()));
+    }
+    return new Suggestion(fix.title(), fix.safety() == Fix.Safety.SAFE, edits);
   }
 }

@@ -77,6 +77,15 @@ public enum Diagnostic {
   BAD_CURVE("TC2208", "bad-curve", Severity.ERROR),
   BAD_PROGRAM("TC2209", "bad-program", Severity.ERROR),
 
+  KERNEL_BAD_VALUE("TC3101", "kernel-bad-value", Severity.ERROR),
+  KERNEL_MISSING_OPTION("TC3102", "kernel-missing-option", Severity.ERROR),
+  KERNEL_CONFLICTING_OPTIONS("TC3103", "kernel-conflicting-options", Severity.ERROR),
+  KERNEL_INCONSISTENT_VALUES("TC3104", "kernel-inconsistent-values", Severity.ERROR),
+  KERNEL_NOT_CHANGEABLE("TC3105", "kernel-not-changeable", Severity.ERROR),
+  KERNEL_WRONG_PLACE("TC3106", "kernel-wrong-place", Severity.ERROR),
+  KERNEL_NEEDS_DEVICE("TC3107", "kernel-needs-device", Severity.ERROR),
+  KERNEL_WARNS("TC3108", "kernel-warns", Severity.WARNING),
+
   WORD_TOO_NEW("TC4001", "word-too-new", Severity.ERROR),
   WORD_REMOVED("TC4002", "word-removed", Severity.ERROR),
   TC_CRASHES("TC4003", "tc-crashes", Severity.ERROR),

@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.spec;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +12,12 @@ import java.util.Set;
  * @param module module name, empty when built in
  * @param since first Linux release, empty when older than every release that is modelled
  * @param removed first Linux release without it
+ * @param rules what its code tests when such an object is created or changed, in that order
+ * @param classRules what it tests of its classes
  */
 public record Kernel(
-    String config, String module, Optional<Version> since, Optional<Version> removed, Set<Trait> traits) {
+    String config, String module, Optional<Version> since, Optional<Version> removed, Set<Trait> traits,
+    List<KernelRule> rules, List<KernelRule> classRules) {
   /** What the kernel lets a qdisc do. */
   public enum Trait {
     /** {@code change} and {@code replace} work on an existing one. */
@@ -40,25 +44,37 @@ public record Kernel(
 
   public Kernel {
     traits = Set.copyOf(traits);
+    rules = List.copyOf(rules);
+    classRules = List.copyOf(classRules);
   }
 
   /** A kind that needs this configuration option, built as this module. */
   public static Kernel needs(String config, String module) {
-    return new Kernel(config, module, Optional.empty(), Optional.empty(), Set.of());
+    return new Kernel(config, module, Optional.empty(), Optional.empty(), Set.of(), List.of(), List.of());
   }
 
   public Kernel since(String version) {
-    return new Kernel(config, module, Optional.of(Version.of(version)), removed, traits);
+    return new Kernel(config, module, Optional.of(Version.of(version)), removed, traits, rules, classRules);
   }
 
   public Kernel removedIn(String version) {
-    return new Kernel(config, module, since, Optional.of(Version.of(version)), traits);
+    return new Kernel(config, module, since, Optional.of(Version.of(version)), traits, rules, classRules);
   }
 
   public Kernel with(Trait... more) {
     var all = EnumSet.noneOf(Trait.class);
     all.addAll(traits);
     all.addAll(Set.of(more));
-    return new Kernel(config, module, since, removed, all);
+    return new Kernel(config, module, since, removed, all, rules, classRules);
+  }
+
+  /** What the kernel tests of an object of the kind, in its order. */
+  public Kernel rules(KernelRule... value) {
+    return new Kernel(config, module, since, removed, traits, List.of(value), classRules);
+  }
+
+  /** What the kernel tests of a class, in its order. */
+  public Kernel classRules(KernelRule... value) {
+    return new Kernel(config, module, since, removed, traits, rules, List.of(value));
   }
 }

@@ -1,0 +1,69 @@
+package org.qosworkbench.tc.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the kernel sends back for a request that it refuses or remarks upon: an error number, and mostly a text.
+ *
+ * @param texts the texts of different releases, oldest first; empty when there is never one
+ */
+public record KernelAnswer(Errno errno, List<Dated> texts) {
+  /**
+   * A text and the first Linux release that sends it; empty for the oldest one that is modelled. An empty text: only
+   * the error number is sent.
+   */
+  public record Dated(Optional<Version> since, String text) {
+    public Dated {
+      Objects.requireNonNull(since);
+      Objects.requireNonNull(text);
+    }
+  }
+
+  public KernelAnswer {
+    Objects.requireNonNull(errno);
+    texts = List.copyOf(texts);
+  }
+
+  /** An error number alone. */
+  public static KernelAnswer errno(Errno errno) {
+    return new KernelAnswer(errno, List.of());
+  }
+
+  /** An error number with a text, as it stands in the kernel's source, with the prefix of its module. */
+  public static KernelAnswer says(Errno errno, String text) {
+    return new KernelAnswer(errno, List.of(new Dated(Optional.empty(), text)));
+  }
+
+  /** From this Linux release on with this text; an empty one: the error number alone. */
+  public KernelAnswer since(String kernel, String text) {
+    var all = new ArrayList<>(texts);
+    all.add(new Dated(Optional.of(Version.of(kernel)), text));
+    return new KernelAnswer(errno, all);
+  }
+
+  /** The text that a release sends; empty when it sends the error number alone. */
+  public String text(Version kernel) {
+    var found = "";
+    for (var one : texts) if (one.since().map(kernel::atLeast).orElse(true)) found = one.text();
+    return found;
+  }
+
+  /** What tc prints when the request failed (iproute2 lib/libnetlink.c). */
+  public String error(Version kernel) {
+    var text = text(kernel);
+    return text.isEmpty() ? "RTNETLINK answers: " + errno.text() : "Error: " + stopped(text);
+  }
+
+  /** What tc prints when the request succeeded all the same; empty without a text. */
+  public String warning(Version kernel) {
+    var text = text(kernel);
+    return text.isEmpty() ? "" : "Warning: " + stopped(text);
+  }
+
+  private static String stopped(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+}
