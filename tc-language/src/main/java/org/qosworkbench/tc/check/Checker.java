@@ -5,19 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.bind.Binder;
-import org.qosworkbench.tc.bind.Devices;
-import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.syntax.Statement;
 
-/** Judges single statements for one target. Immutable, thread safe. */
+/** Judges single statements for one machine. Immutable, thread safe. */
 final class Checker {
   private static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(it -> it.range().start());
 
   private final Binder binder;
   private final List<LocalCheck> checks;
 
-  Checker(Target target, Devices devices) {
-    binder = new Binder(target, devices);
+  Checker(Host host) {
+    binder = host.binder();
     checks = List.of(new SyntaxCheck(), new RefusalCheck(binder));
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.qosworkbench.tc.spec.Device;
+import org.qosworkbench.tc.spec.DeviceText;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Statement;
@@ -26,8 +28,14 @@ sealed interface Directive {
   /** {@code allow-file TC2104}. */
   record AllowFile(Set<Diagnostic> diagnostics, Range verb) implements ForFile {}
 
+  /** Something about the machine that the file is for. */
+  sealed interface AboutHost extends ForFile {}
+
   /** {@code target iproute2=6.1,kernel=6.12}; the text is a valid one. */
-  record ForTarget(String text, Range verb) implements ForFile {}
+  record ForTarget(String text, Range verb) implements AboutHost {}
+
+  /** {@code device eth0 mtu 1500 speed 1000mbit}. */
+  record ForDevice(Device device, Range verb) implements AboutHost {}
 
   String MARK = "qosw:";
 
@@ -44,8 +52,9 @@ sealed interface Directive {
       case "allow" -> Optional.of(new Allow(diagnostics(words, verb, problems)));
       case "allow-file" -> Optional.of(new AllowFile(diagnostics(words, verb, problems), verb));
       case "target" -> target(words, verb, problems);
-      case "" -> bad(verb, "a directive is missing: allow, allow-file or target", List.of(), problems);
-      default -> bad(verb, "\"" + verb.in(words.text) + "\" is no directive; known: allow, allow-file, target",
+      case "device" -> device(words, verb, problems);
+      case "" -> bad(verb, "a directive is missing: allow, allow-file, target or device", List.of(), problems);
+      default -> bad(verb, "\"" + verb.in(words.text) + "\" is no directive; known: allow, allow-file, target, device",
           List.of(), problems);
     };
   }
@@ -72,6 +81,18 @@ sealed interface Directive {
     var text = rest.in(words.text);
     if (Target.parse(text).isPresent()) return Optional.of(new ForTarget(text, verb));
     return bad(rest.isEmpty() ? verb : rest, "a target looks like iproute2=6.1,kernel=6.12", List.of(), problems);
+  }
+
+  private static Optional<Directive> device(Words words, Range verb, Consumer<Problem> problems) {
+    var rest = words.rest();
+    return switch (DeviceText.read(rest.in(words.text))) {
+      case DeviceText.Good it -> Optional.of(new ForDevice(it.device(), verb));
+      case DeviceText.Bad it -> {
+        var range = it.range().shift(rest.start());
+        yield bad(range.isEmpty() ? verb : range, it.message(),
+            it.instead().map(meant -> Fix.replace("write " + meant, range, meant)).stream().toList(), problems);
+      }
+    };
   }
 
   private static Optional<Directive> bad(Range range, String message, List<Fix> fixes, Consumer<Problem> problems) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import org.qosworkbench.tc.bind.Devices;
+import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Statement;
@@ -28,21 +28,21 @@ public final class Pass {
   }
 
   private final Target target;
-  private final Devices devices;
   private final Listener listener;
   private final Set<Diagnostic> allowedInFile = EnumSet.noneOf(Diagnostic.class);
   private Set<Diagnostic> allowedNext = Set.of();
   private boolean inHead = true;
+  private Host host;
   private Checker checker;
   private int[] offsets = new int[64];
   private int count;
 
-  /** A pass for this target, unless the file itself names one. */
-  public Pass(Target target, Devices devices, Listener listener) {
-    this.target = target;
-    this.devices = devices;
+  /** A pass for this machine; what the file itself says of it wins. */
+  public Pass(Host host, Listener listener) {
+    this.target = host.target();
+    this.host = host;
     this.listener = listener;
-    checker = new Checker(target, devices);
+    checker = new Checker(host);
   }
 
   /**
@@ -104,8 +104,10 @@ public final class Pass {
   private void obeyInFile(Directive.ForFile directive) {
     switch (directive) {
       case Directive.AllowFile allow -> allowedInFile.addAll(allow.diagnostics());
-      case Directive.ForTarget wanted ->
-          checker = new Checker(Target.parse(wanted.text(), target).orElseThrow(), devices);
+      case Directive.AboutHost about -> {
+        host = FileHost.obey(about, host, target);
+        checker = new Checker(host);
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of one statement by itself. Holds as long as the statement, the target and the devices stay the same.
+ * What is known of one statement by itself. Holds as long as the statement and the machine that it is for stay the same.
  *
  * @param problems in the order of their places
  */

@@ -3,7 +3,7 @@ package org.qosworkbench.tc.check;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.qosworkbench.tc.bind.Devices;
+import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
 
@@ -13,16 +13,14 @@ import org.qosworkbench.tc.syntax.Document;
  */
 public final class Verdicts {
   private final Document document;
-  private final Target target;
-  private final Devices devices;
-  /** The target that the file names, else the one asked for. */
-  private final Target effective;
+  private final Host host;
+  /** The machine as the file describes it, else as asked for. */
+  private final Host effective;
   private final Verdict[] verdicts;
 
-  private Verdicts(Document document, Target target, Devices devices, Target effective, Verdict[] verdicts) {
+  private Verdicts(Document document, Host host, Host effective, Verdict[] verdicts) {
     this.document = document;
-    this.target = target;
-    this.devices = devices;
+    this.host = host;
     this.effective = effective;
     this.verdicts = verdicts;
   }
@@ -33,23 +31,21 @@ public final class Verdicts {
    * @param cancelled asked at every statement
    * @throws CancellationException when {@code cancelled} says so
    */
-  public static Verdicts of(Document document, Target target, Devices devices, BooleanSupplier cancelled) {
+  public static Verdicts of(Document document, Host host, BooleanSupplier cancelled) {
     var verdicts = new Verdict[document.statements().size()];
-    var effective = FileTarget.of(document, target);
-    judge(document, effective, devices, verdicts, 0, verdicts.length, cancelled);
-    return new Verdicts(document, target, devices, effective, verdicts);
+    var effective = FileHost.of(document, host);
+    judge(document, effective, verdicts, 0, verdicts.length, cancelled);
+    return new Verdicts(document, host, effective, verdicts);
   }
 
   /**
-   * The verdicts on a later version of the document, or of the same with another target.
+   * The verdicts on a later version of the document, or of the same for another machine.
    *
    * @throws CancellationException when {@code cancelled} says so
    */
-  public Verdicts next(Document later, Target nextTarget, Devices nextDevices, BooleanSupplier cancelled) {
-    var nextEffective = FileTarget.of(later, nextTarget);
-    if (!nextEffective.equals(effective) || !nextDevices.equals(devices)) {
-      return of(later, nextTarget, nextDevices, cancelled);
-    }
+  public Verdicts next(Document later, Host nextHost, BooleanSupplier cancelled) {
+    var nextEffective = FileHost.of(later, nextHost);
+    if (!nextEffective.equals(effective)) return of(later, nextHost, cancelled);
     int size = later.statements().size();
     int same = Math.min(size, verdicts.length);
     int head = 0;
@@ -60,14 +56,13 @@ public final class Verdicts {
     }
     var next = Arrays.copyOf(verdicts, size);
     System.arraycopy(verdicts, verdicts.length - tail, next, size - tail, tail);
-    judge(later, effective, devices, next, head, size - tail, cancelled);
-    return new Verdicts(later, nextTarget, nextDevices, nextEffective, next);
+    judge(later, effective, next, head, size - tail, cancelled);
+    return new Verdicts(later, nextHost, nextEffective, next);
   }
 
   private static void judge(
-      Document document, Target target, Devices devices, Verdict[] verdicts, int from, int to,
-      BooleanSupplier cancelled) {
-    var checker = new Checker(target, devices);
+      Document document, Host host, Verdict[] verdicts, int from, int to, BooleanSupplier cancelled) {
+    var checker = new Checker(host);
     for (int i = from; i < to; i++) {
       if (cancelled.getAsBoolean()) throw new CancellationException();
       verdicts[i] = checker.judge(document.statement(i));
@@ -81,12 +76,12 @@ public final class Verdicts {
 
   /** The tc and the kernel that were checked for: those that the file names, else those asked for. */
   public Target target() {
-    return effective;
+    return effective.target();
   }
 
   /** Tells all problems that no comment allows, in the order of the file. */
   public void report(Pass.Listener listener) {
-    var pass = new Pass(target, devices, listener);
+    var pass = new Pass(host, listener);
     for (int i = 0; i < verdicts.length; i++) pass.next(document.statement(i), verdicts[i], document.offset(i));
   }
 }

@@ -2,7 +2,8 @@ package org.qosworkbench.tc.ide;
 
 import java.util.Objects;
 import org.qosworkbench.tc.bind.Binder;
-import org.qosworkbench.tc.check.FileTarget;
+import org.qosworkbench.tc.bind.Host;
+import org.qosworkbench.tc.check.FileHost;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
 
@@ -26,12 +27,22 @@ public record Analysis(Document document, Target target, Settings settings) {
     return new Analysis(Document.parse(text), target, settings);
   }
 
+  /** The machine that the file is meant for, before the file itself is asked. */
+  Host host() {
+    return settings.host(target);
+  }
+
   /** The target that the file names, else {@link #target()}. */
   Target effectiveTarget() {
-    return FileTarget.of(document, target);
+    return effectiveHost().target();
+  }
+
+  /** The machine that the file describes; what it does not say is that of the settings. */
+  Host effectiveHost() {
+    return FileHost.of(document, host());
   }
 
   Binder binder() {
-    return new Binder(effectiveTarget(), Diagnosis.devices(settings));
+    return effectiveHost().binder();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.qosworkbench.tc.bind.Devices;
 import org.qosworkbench.tc.check.Verdicts;
 
 /**
@@ -27,9 +26,8 @@ public final class Diagnosis {
    * @throws CancellationException when {@code cancelled} says so
    */
   public static Diagnosis of(Analysis analysis, BooleanSupplier cancelled) {
-    var devices = devices(analysis.settings());
     return new Diagnosis(
-        analysis.settings(), Verdicts.of(analysis.document(), analysis.target(), devices, cancelled));
+        analysis.settings(), Verdicts.of(analysis.document(), analysis.host(), cancelled));
   }
 
   /**
@@ -38,9 +36,8 @@ public final class Diagnosis {
    * @throws CancellationException when {@code cancelled} says so
    */
   public Diagnosis next(Analysis analysis, BooleanSupplier cancelled) {
-    var devices = devices(analysis.settings());
     return new Diagnosis(
-        analysis.settings(), verdicts.next(analysis.document(), analysis.target(), devices, cancelled));
+        analysis.settings(), verdicts.next(analysis.document(), analysis.host(), cancelled));
   }
 
   /** All findings in the order of the document. */
@@ -48,9 +45,5 @@ public final class Diagnosis {
     var found = new ArrayList<Finding>();
     verdicts.report(new Findings(settings, found::add));
     return List.copyOf(found);
-  }
-
-  static Devices devices(Settings settings) {
-    return settings.devices().<Devices>map(Devices.Listed::new).orElse(Devices.ANY);
   }
 }

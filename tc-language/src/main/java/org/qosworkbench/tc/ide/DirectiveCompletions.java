@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.qosworkbench.tc.spec.DeviceText;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.text.Range;
@@ -36,10 +37,14 @@ final class DirectiveCompletions {
     return switch (verb) {
       case "" -> Stream.of(new Item("allow", "keeps diagnostics quiet, here or on the next line"),
           new Item("allow-file", "keeps diagnostics quiet in the whole file"),
-          new Item("target", "the tc and the kernel that the file is for"));
+          new Item("target", "the tc and the kernel that the file is for"),
+          new Item("device", "what is known of a network device"));
       case "allow", "allow-file" -> Arrays.stream(Diagnostic.values()).map(it -> new Item(it.title(), it.code()));
       case "target" -> Stream.of(new Item("iproute2=" + Target.NEWEST.iproute2() + ",kernel=" + Target.NEWEST.kernel(),
           "the newest modelled"));
+      case "device" -> said.substring(MARK.length()).strip().split("\\s+").length < 2
+          ? Stream.empty()
+          : DeviceText.FACTS.stream().filter(it -> !said.contains(" " + it + " ")).map(it -> new Item(it, ""));
       default -> Stream.empty();
     };
   }

@@ -39,7 +39,7 @@ public final class Tc {
    * findings come as early as possible.
    */
   public static void diagnose(String text, Target target, Settings settings, Consumer<Finding> findings) {
-    var pass = new Pass(target, Diagnosis.devices(settings), new Findings(settings, findings));
+    var pass = new Pass(settings.host(target), new Findings(settings, findings));
     var statements = StatementReader.of(text);
     while (statements.hasNext()) {
       var statement = statements.next();

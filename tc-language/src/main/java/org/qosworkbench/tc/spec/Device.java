@@ -41,4 +41,11 @@ public record Device(String name, OptionalInt mtu, OptionalLong speed, OptionalI
   public Device withTxqueuelen(int packets) {
     return new Device(name, mtu, speed, queues, OptionalInt.of(packets));
   }
+
+  /** What is known of the same device when {@code newer} is known besides; where both know something, that holds. */
+  public Device and(Device newer) {
+    return new Device(name, newer.mtu.isPresent() ? newer.mtu : mtu, newer.speed.isPresent() ? newer.speed : speed,
+        newer.queues.isPresent() ? newer.queues : queues,
+        newer.txqueuelen.isPresent() ? newer.txqueuelen : txqueuelen);
+  }
 }

@@ -174,10 +174,12 @@ class CompletionTest {
     @Test
     void areOffered() {
       assertThat(offered("# qo|")).containsExactly("qosw:");
-      assertThat(offered("# qosw: |")).containsExactly("allow", "allow-file", "target");
+      assertThat(offered("# qosw: |")).containsExactly("allow", "allow-file", "target", "device");
       assertThat(offered("# qosw: allow bad-r|")).containsExactly("bad-rate");
       assertThat(offered("qdisc show # qosw: allow bad-rate, tc210|")).contains("bad-number", "bad-rate");
       assertThat(offered("# qosw: target |")).containsExactly("iproute2=7.2,kernel=7.0");
+      assertThat(offered("# qosw: device |")).isEmpty();
+      assertThat(offered("# qosw: device eth0 mtu 1500 |")).containsExactly("speed", "queues", "txqueuelen");
       assertThat(offered("# see qosw: |")).isEmpty();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
@@ -186,6 +187,34 @@ class DiagnoseTest {
   }
 
   @Test
+  void aDeviceOfWhichSomethingIsKnownExists() {
+    check("""
+        # qosw: device eth1 mtu 1500 speed 1000mbit -- the uplink
+        # qosw: target iproute2=6.1
+        qdisc add dev eth1 root pfifo
+        qdisc add dev eth2 root pfifo
+        qdisc add dev eth3 root pfifo
+                      ^^^^ error[TC1010]: there is no device "eth3" (tc: Cannot find device "eth3")
+        """, new Settings(
+            Optional.of(Set.of("eth0")), List.of(Device.named("eth2").withMtu(9000)), Optional.empty(), Map.of()));
+  }
+
+  @Test
+  void saysWhatIsWrongWithWhatIsSaidOfADevice() {
+    check("""
+        # qosw: device
+                ^^^^^^ warning[TC0006]: the name of a device is missing
+        # qosw: device eth0 speed 1000
+                                  ^^^^ warning[TC0006]: a speed needs a unit; did you mean 1000mbit?
+        qdisc add dev eth0 root pfifo
+        # qosw: device eth0 mtu 1500
+                ^^^^^^ warning[TC0006]: this holds for the whole file and must stand before its first command
+        """);
+    assertThat(only("# qosw: device eth0 speed 1000\n").suggestions())
+        .containsExactly(new Suggestion("write 1000mbit", false, List.of(new Edit(new Range(26, 30), "1000mbit"))));
+  }
+
+  @Test
   void obeysTheSeveritiesOfTheProject() {
     var settings = new Settings(Optional.empty(), Map.of(
         "TC1001", Optional.of(Severity.HINT), "bad-rate", Optional.empty()));
@@ -346,13 +375,13 @@ class DiagnoseTest {
           foo # qosw: allow
                       ^^^^^ warning[TC0006]: what is allowed is missing: codes or names of diagnostics
           # qosw: alow TC1001
-                  ^^^^ warning[TC0006]: "alow" is no directive; known: allow, allow-file, target
+                  ^^^^ warning[TC0006]: "alow" is no directive; known: allow, allow-file, target, device
           # qosw: target iproute2=new
                          ^^^^^^^^^^^^ warning[TC0006]: a target looks like iproute2=6.1,kernel=6.12
           # qosw: allow-file TC1001
                   ^^^^^^^^^^ warning[TC0006]: this holds for the whole file and must stand before its first command
           # qosw:
-                 ! warning[TC0006]: a directive is missing: allow, allow-file or target
+                 ! warning[TC0006]: a directive is missing: allow, allow-file, target or device
           """);
     }
   }
