@@ -3,9 +3,7 @@ package org.qosworkbench.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.qosworkbench.cli.check.CheckRun;
 import org.qosworkbench.cli.check.Checker;
@@ -54,9 +52,9 @@ final class CheckCommand implements Callable<Integer> {
         .addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
             .description("How findings are printed: ${COMPLETION-CANDIDATES}. Default: text.").build())
         .addOption(Options.target())
-        .addOption(OptionSpec.builder("--devices").paramLabel("NAMES").type(List.class).auxiliaryTypes(String.class)
-            .splitRegex(",")
-            .description("The devices that exist, such as eth0,eth1. Default: the project file's, else any.").build())
+        .addOption(Options.devices())
+        .addOption(Options.device())
+        .addOption(Options.kernelConfig())
         .addOption(OptionSpec.builder("--exit-zero")
             .description("Exit with status 0 even if errors are found.").build())
         .addOption(OptionSpec.builder("--color").paramLabel("WHEN").type(Color.class)
@@ -66,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     Options.footer(spec,
         "  qosw check shaping.tc",
         "  qosw check --target iproute2=6.1,kernel=6.12 --devices eth0,ifb0 scripts/",
+        "  qosw check --device 'eth0 mtu 1500 speed 1000mbit' --kernel-config /boot/config-6.12 scripts/",
         "  generate-rules | qosw check -",
         "  qosw check --format sarif . >findings.sarif",
         "",
@@ -95,9 +94,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Tally check(InputFinder.Found found, ParseResult given, Report report) throws IOException {
-    Optional<List<String>> devices = Optional.ofNullable(given.matchedOptionValue("--devices", null));
     Policies policies = new Policies(
-        new ProjectFiles(console.directory()), console.directory(), Options.target(given), devices.map(HashSet::new));
+        new ProjectFiles(console.directory()), console.directory(), Options.overrides(given, console.directory()));
     InputChecker inputChecker = new InputChecker(
         new SourceReader(console.in()), policies, checker, it -> Fault.describe(it, console.environment()));
     CheckRun run = new CheckRun(inputChecker, report, progress(), this::complain);

@@ -2,8 +2,8 @@ package org.qosworkbench.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.qosworkbench.cli.check.Overrides;
 import org.qosworkbench.cli.check.Policies;
 import org.qosworkbench.cli.input.Input;
 import org.qosworkbench.cli.input.InputFinder;
@@ -64,7 +64,7 @@ final class FormatCommand implements Callable<Integer> {
     }
     InputFinder.Found found = InputFinder.find(files, console.directory());
     Policies policies = new Policies(
-        new ProjectFiles(console.directory()), console.directory(), Options.target(given), Optional.empty());
+        new ProjectFiles(console.directory()), console.directory(), Overrides.of(Options.target(given)));
     SourceReader reader = new SourceReader(console.in());
     int status = ExitStatus.CLEAN;
     for (String trouble : found.troubles()) {

@@ -1,11 +1,20 @@
 package org.qosworkbench.cli;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.cli.check.Overrides;
+import org.qosworkbench.cli.input.KernelConfigReader;
+import org.qosworkbench.cli.input.UnreadableInputException;
+import org.qosworkbench.tc.spec.Device;
+import org.qosworkbench.tc.spec.DeviceText;
+import org.qosworkbench.tc.spec.KernelConfig;
 import org.qosworkbench.tc.spec.Target;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,6 +24,9 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class Options {
   private static final String TARGET = "--target";
+  private static final String DEVICES = "--devices";
+  private static final String DEVICE = "--device";
+  private static final String KERNEL_CONFIG = "--kernel-config";
 
   private Options() {}
 
@@ -53,6 +65,56 @@ final class Options {
   /** The target that was given. */
   static Optional<Target> target(ParseResult given) {
     return Optional.ofNullable(given.matchedOptionValue(TARGET, null));
+  }
+
+  /** {@code --devices}. */
+  static OptionSpec devices() {
+    return OptionSpec.builder(DEVICES).paramLabel("NAMES").type(List.class).auxiliaryTypes(String.class)
+        .splitRegex(",")
+        .description("The devices that exist, such as eth0,eth1. Default: the project file's, else any.").build();
+  }
+
+  /** {@code --device}. */
+  static OptionSpec device() {
+    return OptionSpec.builder(DEVICE).paramLabel("FACTS").type(List.class).auxiliaryTypes(Device.class).arity("1")
+        .converters(Options::readDevice)
+        .description("What is known of a device, such as 'eth0 mtu 1500 speed 1000mbit queues 4 txqueuelen 1000'. May "
+            + "be repeated.").build();
+  }
+
+  /** {@code --kernel-config}. */
+  static OptionSpec kernelConfig() {
+    return OptionSpec.builder(KERNEL_CONFIG).paramLabel("CONFIG").type(String.class)
+        .description("How the kernel was built: its .config, plain or packed like /proc/config.gz. Default: the "
+            + "project file's, else everything is there.").build();
+  }
+
+  /**
+   * What was given of {@code --target}, {@code --devices}, {@code --device} and {@code --kernel-config}.
+   *
+   * @param directory the folder that relative file names are relative to
+   */
+  static Overrides overrides(ParseResult given, Path directory) {
+    Optional<List<String>> devices = Optional.ofNullable(given.matchedOptionValue(DEVICES, null));
+    Optional<String> config = Optional.ofNullable(given.matchedOptionValue(KERNEL_CONFIG, null));
+    return new Overrides(target(given), devices.map(HashSet::new), given.matchedOptionValue(DEVICE, List.of()),
+        config.map(name -> readConfig(given, directory, name)));
+  }
+
+  private static KernelConfig readConfig(ParseResult given, Path directory, String name) {
+    try {
+      return KernelConfigReader.read(directory.resolve(name));
+    } catch (UnreadableInputException e) {
+      throw new ParameterException(
+          given.commandSpec().commandLine(), KERNEL_CONFIG + ": " + name + ": " + e.getMessage());
+    }
+  }
+
+  private static Device readDevice(String text) {
+    return switch (DeviceText.read(text)) {
+      case DeviceText.Good good -> good.device();
+      case DeviceText.Bad bad -> throw new TypeConversionException(bad.message());
+    };
   }
 
   private static Target readTarget(String text) {

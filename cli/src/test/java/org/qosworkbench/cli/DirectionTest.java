@@ -21,7 +21,10 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.qosworkbench.tc.spec.Device;
+import org.qosworkbench.tc.spec.DeviceText;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.KernelConfig;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.spec.Version;
@@ -81,7 +84,8 @@ class DirectionTest {
     noClasses().that().resideInAPackage("org.qosworkbench.cli..").should().dependOnClassesThat(
             resideInAnyPackage("org.qosworkbench.tc..")
                 .and(not(resideInAnyPackage(LANGUAGE + "ide", LANGUAGE + "text")))
-                .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class))))
+                .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class, Device.class, KernelConfig.class)
+                    .or(assignableTo(DeviceText.class)))))
         .check(CLASSES);
   }
 

@@ -1,8 +1,7 @@
 package org.qosworkbench.cli.check;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.qosworkbench.cli.input.Input;
 import org.qosworkbench.cli.project.ProjectFile;
 import org.qosworkbench.cli.project.ProjectFileException;
@@ -16,11 +15,9 @@ import org.qosworkbench.tc.spec.Target;
  *
  * @param projects finds project files
  * @param directory the folder whose project file holds for standard input
- * @param target from the command line
- * @param devices from the command line
+ * @param overrides what the command line says
  */
-public record Policies(
-    ProjectFiles projects, Path directory, Optional<Target> target, Optional<Set<String>> devices) {
+public record Policies(ProjectFiles projects, Path directory, Overrides overrides) {
   /**
    * The policy for an input.
    *
@@ -32,8 +29,11 @@ public record Policies(
       case Input.File file -> file.path().toAbsolutePath().getParent();
     };
     ProjectFile project = projects.of(folder);
-    return new Policy(
-        target.or(project::target).orElse(Target.NEWEST),
-        new Settings(devices.or(project::devices), project.severities()));
+    Settings settings = new Settings(
+        overrides.devices().or(project::devices),
+        Stream.concat(project.facts().stream(), overrides.facts().stream()).toList(),
+        overrides.kernelConfig().or(project::kernelConfig),
+        project.severities());
+    return new Policy(overrides.target().or(project::target).orElse(Target.NEWEST), settings);
   }
 }

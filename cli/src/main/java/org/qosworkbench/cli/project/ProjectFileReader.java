@@ -1,12 +1,19 @@
 package org.qosworkbench.cli.project;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.qosworkbench.cli.input.KernelConfigReader;
+import org.qosworkbench.cli.input.UnreadableInputException;
+import org.qosworkbench.tc.spec.Device;
+import org.qosworkbench.tc.spec.DeviceText;
+import org.qosworkbench.tc.spec.KernelConfig;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Target;
@@ -20,20 +27,23 @@ import org.tomlj.TomlTable;
 /** Reads the text of a project file; everything that is wrong with it is found at once. */
 final class ProjectFileReader {
   private final String name;
+  private final Path folder;
   private final List<String> problems = new ArrayList<>();
 
-  private ProjectFileReader(String name) {
+  private ProjectFileReader(String name, Path folder) {
     this.name = name;
+    this.folder = folder;
   }
 
   /**
    * Reads a project file.
    *
    * @param name what people call the file
+   * @param folder the folder that file names in it are relative to
    * @throws ProjectFileException if it is no TOML, or says something that has no meaning
    */
-  static ProjectFile read(String name, String text) throws ProjectFileException {
-    ProjectFileReader reader = new ProjectFileReader(name);
+  static ProjectFile read(String name, Path folder, String text) throws ProjectFileException {
+    ProjectFileReader reader = new ProjectFileReader(name, folder);
     TomlParseResult toml = Toml.parse(text);
     for (TomlParseError error : toml.errors()) {
       reader.problem(error.position(), error.getMessage());
@@ -47,17 +57,22 @@ final class ProjectFileReader {
 
   private ProjectFile file(TomlTable toml) {
     Optional<Target> target = Optional.empty();
-    Optional<Set<String>> devices = Optional.empty();
+    Optional<List<Device>> devices = Optional.empty();
+    Optional<KernelConfig> kernelConfig = Optional.empty();
     Map<String, Optional<Severity>> severities = Map.of();
     for (String key : toml.keySet()) {
       switch (key) {
         case "target" -> target = target(toml, key);
         case "devices" -> devices = devices(toml, key);
+        case "kernel-config" -> kernelConfig = kernelConfig(toml, key);
         case "severities" -> severities = severities(toml, key);
-        default -> problem(toml, key, "unknown key \"" + key + "\"; known: target, devices, severities");
+        default -> problem(toml, key, "unknown key \"" + key + "\"; known: target, devices, kernel-config, "
+            + "severities");
       }
     }
-    return new ProjectFile(target, devices, severities);
+    return new ProjectFile(target, devices.map(ProjectFileReader::names),
+        devices.orElse(List.of()).stream().filter(it -> !it.equals(Device.named(it.name()))).toList(), kernelConfig,
+        severities);
   }
 
   private Optional<Target> target(TomlTable toml, String key) {
@@ -69,17 +84,39 @@ final class ProjectFileReader {
     return target;
   }
 
-  private Optional<Set<String>> devices(TomlTable toml, String key) {
-    List<Object> names = toml.get(List.of(key)) instanceof TomlArray array ? array.toList() : List.of(0);
-    Set<String> devices = new LinkedHashSet<>();
-    for (Object name : names) {
-      if (!(name instanceof String device)) {
-        problem(toml, key, "devices is a list of names such as [\"eth0\", \"ifb0\"]");
+  private static Set<String> names(List<Device> devices) {
+    return devices.stream().map(Device::name).collect(Collectors.toSet());
+  }
+
+  private Optional<List<Device>> devices(TomlTable toml, String key) {
+    List<Object> texts = toml.get(List.of(key)) instanceof TomlArray array ? array.toList() : List.of(0);
+    List<Device> devices = new ArrayList<>();
+    for (Object element : texts) {
+      if (!(element instanceof String text)) {
+        problem(toml, key, "devices is a list of names such as [\"eth0 mtu 1500\", \"ifb0\"]");
         return Optional.empty();
       }
-      devices.add(device);
+      switch (DeviceText.read(text)) {
+        case DeviceText.Good good -> devices.add(good.device());
+        case DeviceText.Bad bad -> problem(toml, key, bad.message());
+      }
     }
     return Optional.of(devices);
+  }
+
+  private Optional<KernelConfig> kernelConfig(TomlTable toml, String key) {
+    if (!(toml.get(List.of(key)) instanceof String file)) {
+      problem(toml, key, "kernel-config is the name of a file, relative to the folder of this one");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(KernelConfigReader.read(folder.resolve(file)));
+    } catch (UnreadableInputException e) {
+      problem(toml, key, file + ": " + e.getMessage());
+    } catch (InvalidPathException e) {
+      problem(toml, key, file + ": " + e.getReason());
+    }
+    return Optional.empty();
   }
 
   private Map<String, Optional<Severity>> severities(TomlTable toml, String key) {

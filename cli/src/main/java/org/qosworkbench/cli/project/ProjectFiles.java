@@ -56,7 +56,7 @@ public final class ProjectFiles {
   private Answer look(Path folder) {
     Path candidate = folder.resolve(NAME);
     try {
-      return new Answer.Good(ProjectFileReader.read(name(candidate), Files.readString(candidate)));
+      return new Answer.Good(ProjectFileReader.read(name(candidate), folder, Files.readString(candidate)));
     } catch (ProjectFileException e) {
       return new Answer.Bad(e);
     } catch (NoSuchFileException e) {
