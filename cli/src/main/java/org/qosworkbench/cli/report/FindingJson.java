@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Finding;
+import org.qosworkbench.tc.ide.RelatedPlace;
 
 /** The JSON members of a finding that the json and jsonl formats share: names and order are a contract. */
 final class FindingJson {
@@ -12,12 +13,8 @@ final class FindingJson {
 
   /** Writes the members into the object that is open. */
   static void write(JsonWriter json, Source source, Finding finding) throws IOException {
-    Source.Place place = source.place(finding.range());
     json.name("file").value(source.name());
-    json.name("line").value(place.line());
-    json.name("column").value(place.column());
-    json.name("endLine").value(place.endLine());
-    json.name("endColumn").value(place.endColumn());
+    PlaceJson.write(json, source, finding.range());
     json.name("severity").value(finding.severity().name().toLowerCase(Locale.ROOT));
     json.name("origin").value(finding.origin().name().toLowerCase(Locale.ROOT));
     json.name("code").value(finding.code());
@@ -30,5 +27,13 @@ final class FindingJson {
     } else {
       json.nullValue();
     }
+    json.name("related").beginArray();
+    for (RelatedPlace related : finding.related()) {
+      json.beginObject();
+      PlaceJson.write(json, source, related.range());
+      json.name("message").value(related.message());
+      json.endObject();
+    }
+    json.endArray();
   }
 }

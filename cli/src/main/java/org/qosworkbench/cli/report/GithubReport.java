@@ -19,6 +19,7 @@ public final class GithubReport implements Report {
     Source.Place place = source.place(finding.range());
     StringBuilder message = new StringBuilder(Wording.own(finding));
     Wording.tc(finding).ifPresent(it -> message.append('\n').append(it));
+    Wording.related(source, finding).forEach(it -> message.append("\nnote: ").append(it));
     finding.help().ifPresent(it -> message.append("\nhelp: ").append(it));
     String command = switch (finding.severity()) {
       case ERROR -> "error";

@@ -61,14 +61,11 @@ public final class JsonReport implements Report {
   private void write(Source source, Suggestion suggestion) throws IOException {
     json.beginObject();
     json.name("title").value(suggestion.title());
+    json.name("safe").value(suggestion.isSafe());
     json.name("edits").beginArray();
     for (Edit edit : suggestion.edits()) {
-      Source.Place place = source.place(edit.range());
       json.beginObject();
-      json.name("line").value(place.line());
-      json.name("column").value(place.column());
-      json.name("endLine").value(place.endLine());
-      json.name("endColumn").value(place.endColumn());
+      PlaceJson.write(json, source, edit.range());
       json.name("newText").value(edit.replacement());
       json.endObject();
     }

@@ -2,6 +2,7 @@ package org.qosworkbench.cli.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.stream.Collectors;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.spec.Severity;
@@ -40,6 +41,7 @@ public final class JunitReport implements Report {
     String title = "line " + place.line() + ": " + finding.code() + " " + finding.name();
     String text = Xml.escape(source.name() + ":" + place.line() + ":" + place.column() + ": " + Wording.own(finding)
         + Wording.tc(finding).map(it -> "\n" + it).orElse("")
+        + Wording.related(source, finding).stream().map(it -> "\nnote: " + it).collect(Collectors.joining())
         + finding.help().map(it -> "\nhelp: " + it).orElse(""));
     if (finding.severity() == Severity.ERROR) {
       failures++;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Finding;
+import org.qosworkbench.tc.ide.RelatedPlace;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.ide.Suggestion;
 import org.qosworkbench.tc.text.Edit;
@@ -73,6 +74,19 @@ public final class SarifReport implements Report {
     region("region", source, finding.range());
     json.endObject();
     json.endObject().endArray();
+    if (!finding.related().isEmpty()) {
+      json.name("relatedLocations").beginArray();
+      for (RelatedPlace related : finding.related()) {
+        json.beginObject();
+        json.name("physicalLocation").beginObject();
+        artifact(source);
+        region("region", source, related.range());
+        json.endObject();
+        text("message", related.message());
+        json.endObject();
+      }
+      json.endArray();
+    }
     if (!finding.suggestions().isEmpty()) {
       json.name("fixes").beginArray();
       for (Suggestion suggestion : finding.suggestions()) {
@@ -113,6 +127,7 @@ public final class SarifReport implements Report {
     }
     json.endArray();
     json.endObject().endArray();
+    json.name("properties").beginObject().name("safe").value(suggestion.isSafe()).endObject();
     json.endObject();
   }
 

@@ -1,6 +1,8 @@
 package org.qosworkbench.cli.report;
 
+import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.ide.Suggestion;
 import org.qosworkbench.tc.text.Edit;
@@ -22,6 +24,14 @@ final class Wording {
       case TC, ADVICE -> "tc: ";
       case KERNEL -> "kernel: ";
     } + line.strip());
+  }
+
+  /** What stands at other places, one line for each: {@code a.tc:3:5: handle 1: was created here}. */
+  static List<String> related(Source source, Finding finding) {
+    return finding.related().stream().map(it -> {
+      Source.Place place = source.place(it.range());
+      return source.name() + ":" + place.line() + ":" + place.column() + ": " + it.message();
+    }).toList();
   }
 
   /** Whether the message itself names what the suggestion would write, as in "did you mean limit?". */

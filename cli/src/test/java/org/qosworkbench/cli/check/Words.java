@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.ide.Origin;
-import org.qosworkbench.tc.spec.Severity;
+import org.qosworkbench.tc.ide.RelatedPlace;
 import org.qosworkbench.tc.ide.Suggestion;
+import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.text.Edit;
 import org.qosworkbench.tc.text.Range;
 
@@ -20,6 +21,8 @@ public final class Words implements Checker {
   public static final String DENIED = "denied";
   /** Accepted, with a warning. */
   public static final String ODD = "odd";
+  /** Accepted, with a warning that has to do with the first word of the text, and a change that is safe. */
+  public static final String TWICE = "twice";
   /** A hint at the place behind the word. */
   public static final String MEH = "meh";
 
@@ -34,6 +37,7 @@ public final class Words implements Checker {
           case BAD -> findings.accept(bad(range));
           case DENIED -> findings.accept(denied(range));
           case ODD -> findings.accept(plain(range, Severity.WARNING, "this word is odd"));
+          case TWICE -> findings.accept(twice(range));
           case MEH -> findings.accept(plain(Range.at(offset), Severity.HINT, "something is missing"));
           default -> { }
         }
@@ -53,7 +57,15 @@ public final class Words implements Checker {
   public static Finding denied(Range range) {
     return new Finding(range, Severity.ERROR, Origin.KERNEL, "TC9002", "unknown-kind",
         "the kernel says no (kernel: RTNETLINK answers: Invalid argument)",
-        Optional.of("RTNETLINK answers: Invalid argument"), OptionalInt.of(2), false, Optional.empty(), List.of(), List.of());
+        Optional.of("RTNETLINK answers: Invalid argument"), OptionalInt.of(2), false, Optional.empty(), List.of(),
+        List.of());
+  }
+
+  private static Finding twice(Range range) {
+    return new Finding(range, Severity.WARNING, Origin.ADVICE, "TC9003", "said-twice", "this was said already",
+        Optional.empty(), OptionalInt.empty(), false, Optional.empty(),
+        List.of(new Suggestion("say it once", true, List.of(new Edit(range, "once")))),
+        List.of(new RelatedPlace(new Range(0, 5), "it was said here")));
   }
 
   private static Finding plain(Range range, Severity severity, String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,50 @@ class ReportTest {
   }
 
   @Test
+  void otherPlacesAreShown() throws Exception {
+    Files.writeString(folder.resolve("c.tc"), "qdisc one\n" + "#\n".repeat(8) + "class twice\n");
+    Function<String, String> print = format -> qosw.run("check", "--format", format, "c.tc").out();
+    assertThat(print.apply("text")).isEqualTo("""
+        c.tc:10:7: warning[TC9003 said-twice]: this was said already
+           |
+        10 | class twice
+           |       ^^^^^
+           = help: say it once
+           = note: c.tc:1:1: it was said here
+         1 | qdisc one
+           | -----
+        """);
+    assertThat(print.apply("jsonl")).endsWith("""
+        "related":[{"line":1,"column":1,"endLine":1,"endColumn":6,"message":"it was said here"}]}
+        """);
+    assertThat(print.apply("json")).contains("\"safe\": true", "\"message\": \"it was said here\"");
+    assertThat(print.apply("github")).endsWith("::this was said already%0Anote: c.tc:1:1: it was said here\n");
+    assertThat(print.apply("junit")).contains("this was said already&#10;note: c.tc:1:1: it was said here<");
+    assertThat(print.apply("sarif")).contains("""
+                  "relatedLocations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "c.tc"
+                        },
+                        "region": {
+                          "startLine": 1,
+                          "startColumn": 1,
+                          "endLine": 1,
+                          "endColumn": 6
+                        }
+                      },
+                      "message": {
+                        "text": "it was said here"
+                      }
+                    }
+                  ],
+        """.indent(0), "\"safe\": true");
+    Files.writeString(folder.resolve("c.tc"), "qdisc one" + " ".repeat(200) + "twice\n");
+    assertThat(print.apply("text")).as("a long line says little").endsWith("= note: c.tc:1:1: it was said here\n");
+  }
+
+  @Test
   void textIsColoredOnATerminalOnly() {
     String colored = "\u001b[1;31merror[TC9104 bad-size]\u001b[0m";
     assertThat(qosw.on(StandardStream.OUT).run("check", "a.tc").out()).contains(colored);
@@ -82,16 +127,20 @@ class ReportTest {
   void jsonl() {
     assertThat(print("jsonl")).isEqualTo("""
         {"file":"a.tc","line":1,"column":11,"endLine":1,"endColumn":14,"severity":"error","origin":"tc",\
-        "code":"TC9104","name":"bad-size","message":"\\"bad\\" is not a size","tcMessage":"Illegal \\"limit\\"","exitCode":1}
+        "code":"TC9104","name":"bad-size","message":"\\"bad\\" is not a size","tcMessage":"Illegal \\"limit\\"","exitCode":1,\
+        "related":[]}
         {"file":"a.tc","line":2,"column":8,"endLine":2,"endColumn":14,"severity":"error","origin":"kernel",\
         "code":"TC9002","name":"unknown-kind","message":"the kernel says no (kernel: RTNETLINK answers: Invalid argument)",\
-        "tcMessage":"RTNETLINK answers: Invalid argument","exitCode":2}
+        "tcMessage":"RTNETLINK answers: Invalid argument","exitCode":2,"related":[]}
         {"file":"a.tc","line":3,"column":1,"endLine":3,"endColumn":4,"severity":"warning","origin":"advice",\
-        "code":"TC9001","name":"tc-warns","message":"this word is odd","tcMessage":null,"exitCode":null}
+        "code":"TC9001","name":"tc-warns","message":"this word is odd","tcMessage":null,"exitCode":null,\
+        "related":[]}
         {"file":"a.tc","line":3,"column":9,"endLine":3,"endColumn":12,"severity":"error","origin":"tc",\
-        "code":"TC9104","name":"bad-size","message":"\\"bad\\" is not a size","tcMessage":"Illegal \\"limit\\"","exitCode":1}
+        "code":"TC9104","name":"bad-size","message":"\\"bad\\" is not a size","tcMessage":"Illegal \\"limit\\"","exitCode":1,\
+        "related":[]}
         {"file":"a.tc","line":3,"column":16,"endLine":3,"endColumn":16,"severity":"hint","origin":"advice",\
-        "code":"TC9001","name":"tc-warns","message":"something is missing","tcMessage":null,"exitCode":null}
+        "code":"TC9001","name":"tc-warns","message":"something is missing","tcMessage":null,"exitCode":null,\
+        "related":[]}
         """);
   }
 
@@ -116,11 +165,13 @@ class ReportTest {
               "message": "\\"bad\\" is not a size",
               "tcMessage": "Illegal \\"limit\\"",
               "exitCode": 1,
+              "related": [],
               "endsBatch": true,
               "help": "sizes look like 15k",
               "suggestions": [
                 {
                   "title": "write 15k",
+                  "safe": false,
                   "edits": [
                     {
                       "line": 1,
@@ -249,7 +300,10 @@ class ReportTest {
                             }
                           ]
                         }
-                      ]
+                      ],
+                      "properties": {
+                        "safe": false
+                      }
                     }
                   ],
                   "properties": {
