@@ -62,7 +62,8 @@ public final class Binding {
 
   /** What was given in group {@code index}. */
   public Given given(int index) {
-    return new GroupView(elements, values, groupOf, index, groups.get(index).firstWord(), groups.get(index).endWord());
+    var group = groups.get(index);
+    return new GroupView(elements, values, groupOf, groups, index, group.firstWord(), group.endWord());
   }
 
   /** The groups that are headed by a kind, in order: the qdisc or classifier first, then actions. */

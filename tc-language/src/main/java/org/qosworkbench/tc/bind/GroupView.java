@@ -10,7 +10,9 @@ import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.value.Value;
 
 /** What the words of one group say, read from the arrays that binding filled. */
-record GroupView(Element[] elements, Value[] values, short[] groupOf, int group, int from, int to) implements Given {
+record GroupView(
+    Element[] elements, Value[] values, short[] groupOf, List<Group> groups, int group, int from, int to)
+    implements Given {
 
   private boolean isOption(int word, String option) {
     return groupOf[word] == group && elements[word] instanceof Option it && it.name().equals(option);
@@ -68,5 +70,28 @@ record GroupView(Element[] elements, Value[] values, short[] groupOf, int group,
   public double real(String option, double fallback) {
     int keyword = lastWithValue(option);
     return keyword < 0 || values[keyword + 1] == null ? fallback : Values.real(values[keyword + 1]);
+  }
+
+  @Override
+  public List<Taken> words() {
+    var found = new ArrayList<Taken>();
+    for (int i = from; i < to; i++) {
+      if (elements[i] != null && groupOf[i] == group) {
+        found.add(new Taken(elements[i], Optional.ofNullable(values[i])));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Given> tails(String option) {
+    var found = new ArrayList<Given>();
+    for (int i = Math.max(group, 0); i < groups.size(); i++) {
+      var inner = groups.get(i);
+      if (inner.parent() == group && inner.head() instanceof Option it && it.name().equals(option)) {
+        found.add(new GroupView(elements, values, groupOf, groups, i, inner.firstWord(), inner.endWord()));
+      }
+    }
+    return found;
   }
 }

@@ -93,16 +93,17 @@ final class Trace {
   }
 
   private GroupView view(int index) {
-    return new GroupView(elements, values, groupOf, index, index < 0 ? 0 : groups.get(index).firstWord(), at);
+    int from = index < 0 ? 0 : groups.get(index).firstWord();
+    return new GroupView(elements, values, groupOf, groups, index, from, at);
   }
 
   Scan.Header header() {
-    return new CommandHeader(statement, elements, new GroupView(elements, values, groupOf, 0, 0, at));
+    return new CommandHeader(statement, elements, new GroupView(elements, values, groupOf, groups, 0, 0, at));
   }
 
   /** The word of the last occurrence of a header option, -1 when it was not given. */
   int headerOption(String option) {
-    return new GroupView(elements, values, groupOf, 0, 0, at).last(option);
+    return new GroupView(elements, values, groupOf, groups, 0, 0, at).last(option);
   }
 
   /** The word that heads the innermost group. */

@@ -37,4 +37,13 @@ public interface Given {
 
   /** As {@link #number(String)} for floating point values. */
   double real(String option, double fallback);
+
+  /** A word of the group: what it was taken for and, for a value, what it says. */
+  record Taken(Element element, Optional<Value> value) {}
+
+  /** The words of the group itself, in order; those of groups inside it are left out. */
+  List<Taken> words();
+
+  /** What stands behind the option as a group of its own, one for each occurrence that has such words, in order. */
+  List<Given> tails(String option);
 }

@@ -1,6 +1,8 @@
 package org.qosworkbench.tc.spec.classifier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The conditions of one u32 filter as tc sends them: words of 32 bits, each compared under a mask (iproute2 tc/f_u32.c,
@@ -42,6 +44,16 @@ final class U32Keys {
   /** How many words are compared. */
   int count() {
     return count;
+  }
+
+  /** The words that are compared, in the order in which they were first demanded. */
+  List<U32Key> list() {
+    var all = new ArrayList<U32Key>(count);
+    for (int at = 0; at < count * FIELDS; at += FIELDS) {
+      var base = fields[at + OFFSET_MASK] == 0 ? U32Key.Base.NETWORK_HEADER : U32Key.Base.NEXT_HEADER;
+      all.add(new U32Key(base, fields[at + OFFSET], fields[at + VALUE], fields[at + MASK]));
+    }
+    return all;
   }
 
   /**

@@ -16,13 +16,15 @@ import static org.qosworkbench.tc.spec.classifier.U32Values.sixteenBits;
 import static org.qosworkbench.tc.spec.classifier.U32Values.thirtyTwoBits;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Complaint;
+import org.qosworkbench.tc.spec.Given.Taken;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
-import org.qosworkbench.tc.spec.classifier.U32Values.Reader;
+import org.qosworkbench.tc.spec.classifier.U32Values.Form;
 
 /**
  * What follows {@code match} and {@code sample} of u32: a protocol, one of its fields, and the bits wanted there
@@ -32,18 +34,18 @@ import org.qosworkbench.tc.spec.classifier.U32Values.Reader;
 final class U32Selector {
   private U32Selector() {}
 
-  private record Field(Option word, Reader reader) {}
+  private record Field(Option word, Form form) {}
 
   /** Words with what follows each. */
   private static final class Fields {
     private final Section section;
     private final Complaint unknown;
-    private final Map<Option, Reader> readers = new LinkedHashMap<>();
+    private final Map<Option, Form> forms = new LinkedHashMap<>();
 
     private Fields(String title, Complaint unknown, Field... fields) {
       this.unknown = unknown;
-      for (var field : fields) readers.put(field.word, field.reader);
-      section = section(title, readers.keySet().toArray(Option[]::new));
+      for (var field : fields) forms.put(field.word, field.form);
+      section = section(title, forms.keySet().toArray(Option[]::new));
     }
 
     /** Says what could stand here, for completion. */
@@ -56,7 +58,14 @@ final class U32Selector {
       var word = scan.find(section);
       if (word.isEmpty()) throw scan.refuseUnknown(section, unknown);
       scan.take(word.get());
-      readers.get(word.get()).read(scan, keys);
+      forms.get(word.get()).read(scan, keys);
+    }
+
+    /** Adds the keys of words that were read before. */
+    void add(List<Taken> words, U32Keys keys) {
+      if (words.isEmpty() || !(words.get(0).element() instanceof Option option)) return;
+      var form = forms.get(option);
+      if (form != null) form.add(words.subList(1, words.size()), keys);
     }
   }
 
@@ -80,7 +89,7 @@ final class U32Selector {
   private static final Fields IP6 = fields("u32 match ip6",
       field(address6("src").doc("Source address."), address6(8)),
       field(address6("dst").doc("Destination address."), address6(24)),
-      field(number("priority").doc("Traffic class, the byte with DSCP and ECN."), U32Values::trafficClass),
+      field(number("priority").doc("Traffic class, the byte with DSCP and ECN."), U32Values.trafficClass()),
       field(number("protocol").doc("Number of the first next header."), eightBits(6, 0)),
       field(number("flowlabel").doc("First word of the header: version, traffic class and flow label."),
           thirtyTwoBits()),
@@ -115,30 +124,46 @@ final class U32Selector {
           oneOf(PORTS)),
       field(prefix("icmp").doc("A field of the ICMP header, once an \"offset\" has found it."), oneOf(ICMP)),
       field(U32Values.mark().doc("The packet's mark.").example("mark 5 0xff")
-          .note("Something must follow: tc reads one word too far."), after(U32Values::mark)),
+          .note("Something must follow: tc reads one word too far."), after(U32Values.ofMark())),
       field(prefix("ether").doc("A MAC address."), oneOf(ETHER)));
 
   private static Fields fields(String title, Field... fields) {
     return new Fields(title, Complaint.SILENT, fields);
   }
 
-  private static Field field(Option word, Reader reader) {
-    return new Field(word, reader);
+  private static Field field(Option word, Form form) {
+    return new Field(word, form);
   }
 
-  private static Reader after(Reader reader) {
-    return (scan, keys) -> {
-      scan.require();
-      reader.read(scan, keys);
+  private static Form after(Form form) {
+    return new Form() {
+      @Override
+      public void read(Scan scan, U32Keys keys) {
+        scan.require();
+        form.read(scan, keys);
+      }
+
+      @Override
+      public void add(List<Taken> words, U32Keys keys) {
+        form.add(words, keys);
+      }
     };
   }
 
-  private static Reader oneOf(Fields fields) {
-    return (scan, keys) -> {
-      scan.require();
-      fields.announce(scan);
-      U32Values.requireTwo(scan, "a field of the header and its value");
-      fields.read(scan, keys);
+  private static Form oneOf(Fields fields) {
+    return new Form() {
+      @Override
+      public void read(Scan scan, U32Keys keys) {
+        scan.require();
+        fields.announce(scan);
+        U32Values.requireTwo(scan, "a field of the header and its value");
+        fields.read(scan, keys);
+      }
+
+      @Override
+      public void add(List<Taken> words, U32Keys keys) {
+        fields.add(words, keys);
+      }
     };
   }
 
@@ -152,5 +177,10 @@ final class U32Selector {
   static void read(Scan scan, U32Keys keys) {
     scan.require();
     PROTOCOLS.read(scan, keys);
+  }
+
+  /** Adds the keys of a selector that was read before, without the word in front of it. */
+  static void add(List<Taken> words, U32Keys keys) {
+    PROTOCOLS.add(words, keys);
   }
 }

@@ -8,8 +8,11 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.s32;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Given.Taken;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
@@ -26,6 +29,7 @@ import org.qosworkbench.tc.value.Prefix;
 import org.qosworkbench.tc.value.SignedNumber;
 import org.qosworkbench.tc.value.SignedWidth;
 import org.qosworkbench.tc.value.UnsignedNumber;
+import org.qosworkbench.tc.value.Value;
 
 /** Values behind the fields of a u32 selector, and the keys that they make (iproute2 tc/f_u32.c, parse_u32() ...). */
 final class U32Values {
@@ -50,6 +54,8 @@ final class U32Values {
       .bad("parse_ether_addr: improperly formed address '%s'").doc("A MAC address of six bytes.");
   private static final Param OFFSET =
       param("OFFSET", s32(0)).doc("Bytes from the start of the network header; may be negative.");
+  private static final Param NEXT_OFFSET =
+      param("OFFSET", s32(0)).doc("Bytes from the start of the next header; may be negative.");
   private static final Param MARK_VALUE =
       param("VALUE", u32(0)).bad("Illegal \"mark\" value").doc("The bits of the mark wanted.");
   private static final Param MARK_MASK = param("MASK", u32(0)).bad("Illegal \"mark\" mask")
@@ -64,14 +70,57 @@ final class U32Values {
   /** What can follow the value and the mask. */
   static final Section PLACE = section("u32 match at", AT, AT_NEXT_HEADER);
 
-  /** Turns the words behind a field into keys. */
-  @FunctionalInterface
-  interface Reader {
+  /** What can follow a word of a selector. */
+  interface Form {
+    /** Reads the words and adds the keys that they make. */
     void read(Scan scan, U32Keys keys);
+
+    /** Adds the keys of words that were read before. */
+    void add(List<Taken> words, U32Keys keys);
   }
 
   /** Where to compare. */
   private record Place(int offset, int mask) {}
+
+  /** What was read behind a field. */
+  private record Read(List<Value> values, Place place) {}
+
+  @FunctionalInterface
+  private interface Reading {
+    Read read(Scan scan, Place usual);
+  }
+
+  @FunctionalInterface
+  private interface Demand {
+    Outcome add(U32Keys keys, List<Value> values, Place place);
+  }
+
+  /** A field: where it lies, how its words are read, and which keys they make. */
+  private record Field(Place usual, Reading reading, Demand demand) implements Form {
+    @Override
+    public void read(Scan scan, U32Keys keys) {
+      var read = reading.read(scan, usual);
+      var outcome = demand.add(keys, read.values, read.place);
+      if (outcome != Outcome.ADDED) {
+        throw scan.refuseBack(1, Diagnostic.BAD_SELECTOR, Complaint.SILENT, outcome.explanation());
+      }
+    }
+
+    @Override
+    public void add(List<Taken> words, U32Keys keys) {
+      var values = new ArrayList<Value>(2);
+      var place = usual;
+      for (var word : words) {
+        if (word.element() instanceof Param && word.value().isPresent()) {
+          var value = word.value().get();
+          if (word.element() == OFFSET) place = new Place(number(value), usual.mask);
+          else if (word.element() == NEXT_OFFSET) place = new Place(number(value), FROM_NEXT_HEADER);
+          else values.add(value);
+        }
+      }
+      demand.add(keys, values, place);
+    }
+  }
 
   private static Param prefixOf(Family family) {
     return param("PREFIX", ValueType.prefix(family)).doc("An address, with /LENGTH for a network.");
@@ -103,71 +152,61 @@ final class U32Values {
     return exact(name, MAC);
   }
 
-  static Reader thirtyTwoBits() {
-    return (scan, keys) -> {
-      requirePair(scan);
-      int value = number(scan, VALUE);
-      int mask = number(scan, MASK);
-      var place = place(scan, 0, 0);
-      demand(scan, keys.add(value, mask, place.offset, place.mask));
-    };
+  static Form thirtyTwoBits() {
+    return new Field(new Place(0, 0), U32Values::pair,
+        (keys, values, place) -> keys.add(first(values), second(values), place.offset, place.mask));
   }
 
-  static Reader sixteenBits(int offset, int offsetMask) {
-    return (scan, keys) -> {
-      requirePair(scan);
-      int value = number(scan, VALUE);
-      int mask = number(scan, MASK);
+  static Form sixteenBits(int offset, int offsetMask) {
+    return new Field(new Place(offset, offsetMask), (scan, usual) -> {
       int left = scan.left();
-      var place = place(scan, offset, offsetMask);
-      requireNarrow(scan, value, mask, LARGEST_SHORT, left - scan.left());
-      demand(scan, keys.add16(value, mask, place.offset, place.mask));
-    };
+      var read = pair(scan, usual);
+      requireNarrow(scan, read.values, LARGEST_SHORT, left - 2 - scan.left());
+      return read;
+    }, (keys, values, place) -> keys.add16(first(values), second(values), place.offset, place.mask));
   }
 
-  static Reader eightBits(int offset, int offsetMask) {
-    return (scan, keys) -> {
-      requirePair(scan);
-      int value = number(scan, VALUE);
-      int mask = number(scan, MASK);
-      requireNarrow(scan, value, mask, LARGEST_BYTE, 0);
-      var place = place(scan, offset, offsetMask);
-      demand(scan, keys.add8(value, mask, place.offset, place.mask));
-    };
+  static Form eightBits(int offset, int offsetMask) {
+    return new Field(new Place(offset, offsetMask), (scan, usual) -> {
+      var values = valueAndMask(scan);
+      requireNarrow(scan, values, LARGEST_BYTE, 0);
+      return new Read(values, place(scan, usual));
+    }, (keys, values, place) -> keys.add8(first(values), second(values), place.offset, place.mask));
   }
 
   /** Bits of the IPv4 header that tell about fragments. */
-  static Reader fragmentBits(int value, int mask) {
-    return (scan, keys) -> demand(scan, keys.add16(value, mask, FRAGMENT_OFFSET, 0));
+  static Form fragmentBits(int value, int mask) {
+    return new Field(new Place(FRAGMENT_OFFSET, 0), (scan, usual) -> new Read(List.of(), usual),
+        (keys, values, place) -> keys.add16(value, mask, place.offset, place.mask));
   }
 
-  static void trafficClass(Scan scan, U32Keys keys) {
-    requirePair(scan);
-    int value = number(scan, VALUE);
-    int mask = number(scan, MASK);
-    requireNarrow(scan, value, mask, LARGEST_BYTE, 0);
-    demand(scan, keys.add(value << CLASS_SHIFT, mask << CLASS_SHIFT, 0, 0));
+  /** The byte with DSCP and ECN in the first word of the IPv6 header. */
+  static Form trafficClass() {
+    return new Field(new Place(0, 0), (scan, usual) -> {
+      var values = valueAndMask(scan);
+      requireNarrow(scan, values, LARGEST_BYTE, 0);
+      return new Read(values, usual);
+    }, (keys, values, place) ->
+        keys.add(first(values) << CLASS_SHIFT, second(values) << CLASS_SHIFT, place.offset, place.mask));
   }
 
-  static Reader address(int offset) {
-    return (scan, keys) -> {
-      scan.require();
-      var prefix = (Prefix) scan.read(PREFIX).orElseThrow();
-      var place = place(scan, offset, 0);
-      demand(scan, keys.add((int) prefix.address().low(), upperBits(prefix.length()), place.offset, place.mask));
-    };
+  static Form address(int offset) {
+    return new Field(new Place(offset, 0), (scan, usual) -> one(scan, PREFIX, usual), (keys, values, place) -> {
+      var prefix = (Prefix) values.get(0);
+      return keys.add((int) prefix.address().low(), upperBits(prefix.length()), place.offset, place.mask);
+    });
   }
 
-  static Reader address6(int offset) {
-    return (scan, keys) -> {
-      scan.require();
-      var prefix = (Prefix) scan.read(PREFIX6).orElseThrow();
-      var place = place(scan, offset, 0);
+  static Form address6(int offset) {
+    return new Field(new Place(offset, 0), (scan, usual) -> one(scan, PREFIX6, usual), (keys, values, place) -> {
+      var prefix = (Prefix) values.get(0);
       for (int from = 0; from < prefix.length(); from += 32) {
         int mask = upperBits(Math.min(32, prefix.length() - from));
-        demand(scan, keys.add(word(prefix.address(), from / 32), mask, place.offset + from / 8, place.mask));
+        var outcome = keys.add(word(prefix.address(), from / 32), mask, place.offset + from / 8, place.mask);
+        if (outcome != Outcome.ADDED) return outcome;
       }
-    };
+      return Outcome.ADDED;
+    });
   }
 
   private static int word(Address address, int index) {
@@ -179,27 +218,35 @@ final class U32Values {
     return length == 0 ? 0 : -1 << 32 - length;
   }
 
-  static Reader mac(int offset) {
-    return (scan, keys) -> {
-      scan.require();
-      long mac = ((Mac) scan.read(MAC).orElseThrow()).address();
-      var place = place(scan, offset, 0);
+  static Form mac(int offset) {
+    return new Field(new Place(offset, 0), (scan, usual) -> one(scan, MAC, usual), (keys, values, place) -> {
+      long mac = ((Mac) values.get(0)).address();
       for (int i = 0; i < 6; i++) {
-        demand(scan, keys.add8((int) (mac >>> 40 - 8 * i) & 0xff, 0xff, place.offset + i, place.mask));
+        var outcome = keys.add8((int) (mac >>> 40 - 8 * i) & 0xff, 0xff, place.offset + i, place.mask);
+        if (outcome != Outcome.ADDED) return outcome;
       }
-    };
+      return Outcome.ADDED;
+    });
   }
 
-  static void mark(Scan scan, U32Keys keys) {
+  /** The mark is no part of the packet, so that no key comes of it. */
+  static Form ofMark() {
+    return new Field(new Place(0, 0), (scan, usual) -> {
+      mark(scan);
+      return new Read(List.of(), usual);
+    }, (keys, values, place) -> Outcome.ADDED);
+  }
+
+  private static void mark(Scan scan) {
     if (scan.left() < 2) {
       scan.fits(MARK_VALUE.type());
       throw scan.refuse(Diagnostic.BAD_SELECTOR,
           scan.target().iproute2().atLeast(BARE_MARK_EXITS) ? Complaint.required("mark") : Complaint.SILENT,
           "mark is followed by a value and a mask");
     }
-    int value = number(scan, MARK_VALUE);
+    int value = number(scan.read(MARK_VALUE).orElseThrow());
     scan.require();
-    int mask = number(scan, MARK_MASK);
+    int mask = number(scan.read(MARK_MASK).orElseThrow());
     scan.require();
     if ((value & mask) != value) {
       throw scan.refuseBack(2, Diagnostic.BAD_SELECTOR, fails("Illegal \"mark\" (impossible combination)"),
@@ -207,15 +254,39 @@ final class U32Values {
     }
   }
 
+  private static Read one(Scan scan, Param param, Place usual) {
+    scan.require();
+    var value = scan.read(param).orElseThrow();
+    return new Read(List.of(value), place(scan, usual));
+  }
+
+  private static Read pair(Scan scan, Place usual) {
+    var values = valueAndMask(scan);
+    return new Read(values, place(scan, usual));
+  }
+
+  private static List<Value> valueAndMask(Scan scan) {
+    requirePair(scan);
+    return List.of(scan.read(VALUE).orElseThrow(), scan.read(MASK).orElseThrow());
+  }
+
+  private static int first(List<Value> values) {
+    return number(values.get(0));
+  }
+
+  private static int second(List<Value> values) {
+    return number(values.get(1));
+  }
+
   /** {@code at}, when it follows. */
-  private static Place place(Scan scan, int offset, int offsetMask) {
-    if (!scan.is(AT)) return new Place(offset, offsetMask);
+  private static Place place(Scan scan, Place usual) {
+    if (!scan.is(AT)) return usual;
     scan.take(AT);
     scan.require();
     if (scan.word().length() > NEXT_HEADER.length() && scan.word().startsWith(NEXT_HEADER)) return fromNextHeader(scan);
-    if (!scan.is(AT_NEXT_HEADER)) return new Place(number(scan, OFFSET), offsetMask);
+    if (!scan.is(AT_NEXT_HEADER)) return new Place(number(scan.read(OFFSET).orElseThrow()), usual.mask);
     scan.take(AT_NEXT_HEADER);
-    return new Place(number(scan, OFFSET), FROM_NEXT_HEADER);
+    return new Place(number(scan.read(NEXT_OFFSET).orElseThrow()), FROM_NEXT_HEADER);
   }
 
   /** nexthdr+ and the number in one word. */
@@ -223,18 +294,18 @@ final class U32Values {
     var digits = scan.word().substring(NEXT_HEADER.length());
     return switch (SignedNumber.parse(digits, SignedWidth.S32, Base.ANY)) {
       case Parsed.Ok<SignedNumber> ok -> {
-        scan.take(OFFSET, ok.get());
+        scan.take(NEXT_OFFSET, ok.get());
         yield new Place((int) ok.get().value(), FROM_NEXT_HEADER);
       }
       case Parsed.Bad<SignedNumber> bad -> throw refuse(scan, bad.fault().explain());
     };
   }
 
-  private static int number(Scan scan, Param param) {
-    return switch (scan.read(param).orElseThrow()) {
+  private static int number(Value value) {
+    return switch (value) {
       case UnsignedNumber it -> (int) it.value();
       case SignedNumber it -> (int) it.value();
-      default -> throw new IllegalStateException(param.name());
+      default -> throw new IllegalStateException(value.print());
     };
   }
 
@@ -249,16 +320,11 @@ final class U32Values {
   }
 
   /** @param since words taken since the mask */
-  private static void requireNarrow(Scan scan, int value, int mask, long largest, int since) {
-    boolean valueTooLarge = Integer.toUnsignedLong(value) > largest;
-    if (!valueTooLarge && Integer.toUnsignedLong(mask) <= largest) return;
+  private static void requireNarrow(Scan scan, List<Value> values, long largest, int since) {
+    boolean valueTooLarge = Integer.toUnsignedLong(first(values)) > largest;
+    if (!valueTooLarge && Integer.toUnsignedLong(second(values)) <= largest) return;
     throw scan.refuseBack(since + (valueTooLarge ? 2 : 1), Diagnostic.BAD_SELECTOR, Complaint.SILENT,
         "the value and the mask are at most 0x" + Long.toHexString(largest));
-  }
-
-  private static void demand(Scan scan, Outcome outcome) {
-    if (outcome == Outcome.ADDED) return;
-    throw scan.refuseBack(1, Diagnostic.BAD_SELECTOR, Complaint.SILENT, outcome.explanation());
   }
 
   private static RuntimeException refuse(Scan scan, String explanation) {

@@ -25,6 +25,7 @@ import org.qosworkbench.tc.value.Base;
 import org.qosworkbench.tc.value.Fault;
 import org.qosworkbench.tc.value.SignedNumber;
 import org.qosworkbench.tc.value.SignedWidth;
+import org.qosworkbench.tc.value.Word;
 
 /** The verdict at the end of an action (iproute2 tc/tc_util.c, parse_action_control()). */
 public final class Control {
@@ -38,9 +39,9 @@ public final class Control {
       .bad("Illegal \"chain index\"")
       .doc("Chain whose filters come next.");
 
-  private static final Param NUMBER = param("NUMBER", new ValueType.Special("NUMBER"))
+  static final Param NUMBER = param("NUMBER", new ValueType.Special("NUMBER"))
       .doc("A verdict as the kernel numbers it.");
-  private static final Param PAIR = param("EXCEED/CONFORM", new ValueType.Special("EXCEED/CONFORM"))
+  static final Param PAIR = param("EXCEED/CONFORM", new ValueType.Special("EXCEED/CONFORM"))
       .doc("Verdict for packets that exceed, slash, verdict for packets that conform.");
   private static final Option SLASH = exact("/")
       .doc("Separates the verdict for packets that exceed from that for those that conform.");
@@ -127,13 +128,13 @@ public final class Control {
           throw scan.refuse(Diagnostic.BAD_CONTROL, Complaint.SILENT, "\"" + verdict + "\" is no verdict");
         }
       }
-      scan.take(PAIR);
+      scan.take(PAIR, new Word(word));
     }
   }
 
   private static void readWithNumbers(Scan scan) {
     if (!follows(scan) && isNumber(scan.word())) {
-      scan.take(NUMBER);
+      scan.take(NUMBER, new Word(scan.word()));
     } else {
       read(scan);
     }
