@@ -77,6 +77,23 @@ public enum Diagnostic {
   BAD_CURVE("TC2208", "bad-curve", Severity.ERROR),
   BAD_PROGRAM("TC2209", "bad-program", Severity.ERROR),
 
+  QDISC_EXISTS("TC3001", "qdisc-exists", Severity.ERROR),
+  NO_SUCH_QDISC("TC3002", "no-such-qdisc", Severity.ERROR),
+  NO_SUCH_CLASS("TC3003", "no-such-class", Severity.ERROR),
+  NOT_CLASSFUL("TC3004", "not-classful", Severity.ERROR),
+  INNER_CLASS("TC3005", "inner-class", Severity.ERROR),
+  CLASS_EXISTS("TC3006", "class-exists", Severity.ERROR),
+  CLASS_IN_USE("TC3007", "class-in-use", Severity.ERROR),
+  OTHER_MAJOR("TC3008", "other-major", Severity.ERROR),
+  OTHER_KIND("TC3009", "other-kind", Severity.ERROR),
+  NOTHING_TO_DELETE("TC3010", "nothing-to-delete", Severity.ERROR),
+  NOTHING_TO_CHANGE("TC3011", "nothing-to-change", Severity.ERROR),
+  HANDLE_ELSEWHERE("TC3012", "handle-elsewhere", Severity.ERROR),
+  TOO_DEEP("TC3013", "too-deep", Severity.ERROR),
+  NO_PLACE("TC3014", "no-place", Severity.ERROR),
+  NO_DEVICE("TC3015", "no-device", Severity.ERROR),
+  NO_KIND("TC3016", "no-kind", Severity.ERROR),
+
   KERNEL_BAD_VALUE("TC3101", "kernel-bad-value", Severity.ERROR),
   KERNEL_MISSING_OPTION("TC3102", "kernel-missing-option", Severity.ERROR),
   KERNEL_CONFLICTING_OPTIONS("TC3103", "kernel-conflicting-options", Severity.ERROR),
@@ -89,6 +106,7 @@ public enum Diagnostic {
   WORD_TOO_NEW("TC4001", "word-too-new", Severity.ERROR),
   WORD_REMOVED("TC4002", "word-removed", Severity.ERROR),
   TC_CRASHES("TC4003", "tc-crashes", Severity.ERROR),
+  KIND_NOT_IN_KERNEL("TC4004", "kind-not-in-kernel", Severity.ERROR),
 
   TC_WARNS("TC5001", "tc-warns", Severity.WARNING),
   IGNORED_WORDS("TC5002", "ignored-words", Severity.WARNING);

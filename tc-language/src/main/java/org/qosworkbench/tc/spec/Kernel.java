@@ -39,7 +39,11 @@ public record Kernel(
     /** Needs a device with several queues. */
     MULTIQUEUE,
     /** Can take part in shared blocks. */
-    BLOCKS
+    BLOCKS,
+    /** Classes can have classes below them. */
+    CLASS_TREE,
+    /** tc attaches options even when none are written. */
+    SENDS_OPTIONS
   }
 
   public Kernel {

@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.OPTIONS_REQUIRED;
+import static org.qosworkbench.tc.spec.Kernel.Trait.SENDS_OPTIONS;
 import static org.qosworkbench.tc.spec.Option.Moment.VALUE;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
@@ -38,7 +39,7 @@ public final class Etf {
       .help("Usage: ... etf delta NANOS clockid CLOCKID [offload] [deadline_mode]");
 
   public static final Qdisc KIND = qdisc("etf", "Earliest TxTime first",
-      Kernel.needs("NET_SCH_ETF", "sch_etf").with(OPTIONS_REQUIRED))
+      Kernel.needs("NET_SCH_ETF", "sch_etf").with(SENDS_OPTIONS, OPTIONS_REQUIRED))
       .since("4.19")
       .doc("Sends every packet at the time that its application has set for it with SO_TXTIME; packets that are late "
           + "are dropped.")

@@ -67,7 +67,7 @@ public final class Hfsc {
 
   public static final Qdisc KIND = qdisc("hfsc", "Hierarchical fair service curve",
       Kernel.needs("NET_SCH_HFSC", "sch_hfsc")
-          .with(CHANGEABLE, CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
+          .with(CHANGEABLE, CLASSFUL, USER_CLASSES, CLASS_TREE, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
       .doc("Shares a link in a tree of classes, and promises delay apart from bandwidth: a curve of two straight "
           + "pieces says how much a class gets from the moment it becomes active.")
       .options(OPTIONS).classOptions(CLASS)

@@ -79,7 +79,7 @@ public final class Htb {
               "an htb class needs a rate above zero"));
 
   public static final Qdisc KIND = qdisc("htb", "Hierarchical token bucket", Kernel.needs("NET_SCH_HTB", "sch_htb")
-          .with(CLASSFUL, USER_CLASSES, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
+          .with(SENDS_OPTIONS, CLASSFUL, USER_CLASSES, CLASS_TREE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
       .doc("Shapes a tree of classes: each is given its rate and may borrow from its parent up to its ceil.")
       .options(OPTIONS).classOptions(((Grammar) Htb::readClass).using(CLASS))
       .examples(

@@ -59,7 +59,7 @@ public final class Mqprio {
       rates("max_rate").doc("Most that each traffic class gets."));
 
   public static final Qdisc KIND = qdisc("mqprio", "Multiqueue priority", Kernel.needs("NET_SCH_MQPRIO", "sch_mqprio")
-          .with(CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE))
+          .with(SENDS_OPTIONS, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE))
       .doc("Maps the priorities of packets to traffic classes, and these to ranges of transmit queues, in the device "
           + "or in the kernel.")
       .note("Only at the root of a device with several transmit queues.")

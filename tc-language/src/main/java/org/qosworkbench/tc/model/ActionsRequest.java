@@ -1,0 +1,7 @@
+package org.qosworkbench.tc.model;
+
+import org.qosworkbench.tc.bind.Binding;
+import org.qosworkbench.tc.spec.Verb.Effect;
+
+/** {@code tc actions add} and its like; the actions are groups of the binding. */
+public record ActionsRequest(Binding binding, Effect effect) implements Request {}

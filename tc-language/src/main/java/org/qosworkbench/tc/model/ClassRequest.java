@@ -1,0 +1,25 @@
+package org.qosworkbench.tc.model;
+
+import java.util.Optional;
+import org.qosworkbench.tc.bind.Binding;
+import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.Qdisc;
+import org.qosworkbench.tc.spec.Verb.Effect;
+
+/**
+ * {@code tc class add} and its like.
+ *
+ * @param device empty when none was given
+ * @param parent {@link Ids#NONE} when none was given
+ * @param classid {@link Ids#NONE} when none was given
+ * @param kind the kind that tc read the options for, which the kernel does not look at; empty when none was given
+ */
+public record ClassRequest(
+    Binding binding, Effect effect, String device, int parent, int classid, Optional<Qdisc> kind)
+    implements Request {
+
+  /** The words of the kind; the header's when there is none, since no option of a kind is then there. */
+  public Given options() {
+    return Requests.kindGroup(binding);
+  }
+}

@@ -1,0 +1,137 @@
+package org.qosworkbench.tc.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qosworkbench.tc.bind.Devices;
+import org.qosworkbench.tc.spec.Device;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.Kind;
+import org.qosworkbench.tc.spec.Target;
+
+/**
+ * The traffic control of one machine, as it is after some commands: all devices, and what devices share. It starts as
+ * on a machine where nothing was set up yet. Changes with every accepted request; {@link #copy} keeps a moment. For one
+ * thread at a time.
+ */
+public final class Network {
+  private final Target target;
+  private final Devices devices;
+  private final Map<String, DeviceState> states;
+  private int lastHandle = Ids.AUTOMATIC;
+
+  /** A machine where nothing was set up yet. */
+  public Network(Target target, Devices devices) {
+    this.target = target;
+    this.devices = devices;
+    states = new LinkedHashMap<>();
+  }
+
+  private Network(Network from) {
+    target = from.target;
+    devices = from.devices;
+    lastHandle = from.lastHandle;
+    states = new LinkedHashMap<>();
+    from.states.forEach((name, state) -> states.put(name, state.copy()));
+  }
+
+  /** A network of its own, that later changes of this one leave alone. */
+  public Network copy() {
+    return new Network(this);
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  /** The devices that commands were about, in the order of their first mention. */
+  public List<DeviceState> devices() {
+    return new ArrayList<>(states.values());
+  }
+
+  /** A device; one that no command was about is as it came. */
+  public DeviceState device(String name) {
+    return states.computeIfAbsent(name, it -> new DeviceState(Device.named(it)));
+  }
+
+  /**
+   * What the kernel will make of a request. Changes nothing.
+   *
+   * @param statement number of the request's statement
+   */
+  public Decision decide(Request request, int statement) {
+    return switch (request) {
+      case QdiscRequest it -> it.device().isEmpty() ? noDevice(it)
+          : new QdiscMachine(this, device(it.device()), it, Source.of(it.binding(), statement, "handle")).decide();
+      case ClassRequest it -> it.device().isEmpty() ? noDevice(it)
+          : new ClassMachine(this, device(it.device()), it, Source.of(it.binding(), statement, "classid")).decide();
+      case FilterRequest it -> Decision.NOTHING;
+      case ActionsRequest it -> Decision.NOTHING;
+    };
+  }
+
+  private static Decision noDevice(Request request) {
+    return Refusals.errno(Diagnostic.NO_DEVICE, Words.header(request.binding(), "dev"), Errno.ENODEV,
+        "the command does not say which device it is about: dev is missing");
+  }
+
+  /** Carries out what was decided. */
+  public void perform(Change change) {
+    switch (change) {
+      case Change.Nothing it -> { }
+      case Change.AttachQdisc it -> {
+        it.replaced().ifPresent(it.device()::remove);
+        it.device().attach(it.qdisc());
+        if (!it.qdisc().handleWasGiven()) lastHandle = it.qdisc().handle();
+      }
+      case Change.SetQdisc it -> it.qdisc().set(it.request(), it.source());
+      case Change.RemoveQdisc it -> it.device().remove(it.qdisc());
+      case Change.PutClass it -> put(it);
+      case Change.RemoveClass it -> remove(it);
+    }
+  }
+
+  /** A class that gets its first child no longer holds packets, and so loses its qdisc. */
+  private static void put(Change.PutClass change) {
+    var qdisc = change.qdisc();
+    qdisc.put(change.node());
+    if (change.before().isPresent()) return;
+    qdisc.classNode(change.node().parent()).ifPresent(above -> {
+      if (above.children() == 0 && qdisc.kindName().equals("htb")) qdisc.removeLeaf(above.id());
+      qdisc.put(above.withChildren(above.children() + 1));
+    });
+  }
+
+  private static void remove(Change.RemoveClass change) {
+    var qdisc = change.qdisc();
+    var node = change.node();
+    qdisc.leaf(node.id()).ifPresent(change.device()::remove);
+    qdisc.removeClass(node.id());
+    qdisc.classNode(node.parent()).ifPresent(above -> qdisc.put(above.withChildren(above.children() - 1)));
+  }
+
+  /** The next free handle: qdisc_alloc_handle() of Linux net/sched/sch_api.c. */
+  int nextHandle(DeviceState device) {
+    int handle = lastHandle;
+    do {
+      handle += 0x1_0000;
+      if (handle == Ids.HOOK_HANDLE) handle = Ids.AUTOMATIC;
+    } while (device.qdisc(handle).isPresent());
+    return handle;
+  }
+
+  /** Why the kernel does not have a kind. */
+  Optional<String> missing(Kind kind) {
+    var kernel = kind.kernel();
+    if (kernel.removed().filter(target.kernel()::atLeast).isPresent()) {
+      return Optional.of(kind + " was removed in Linux " + kernel.removed().get() + "; checked for " + target.kernel());
+    }
+    if (kernel.since().isPresent() && !target.kernel().atLeast(kernel.since().get())) {
+      return Optional.of(kind + " is in Linux since " + kernel.since().get() + "; checked for " + target.kernel());
+    }
+    return Optional.empty();
+  }
+}

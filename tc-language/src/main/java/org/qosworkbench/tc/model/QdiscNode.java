@@ -1,0 +1,191 @@
+package org.qosworkbench.tc.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.qosworkbench.tc.spec.Device;
+import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.Kernel.Trait;
+import org.qosworkbench.tc.spec.Qdisc;
+
+/** A qdisc that a command created, with its classes, the qdiscs in them, and the filters on both. */
+public final class QdiscNode {
+  private final Device device;
+  private final int handle;
+  private final boolean handleWasGiven;
+  private final int parent;
+  private final String kindName;
+  private final Optional<Qdisc> kind;
+  private final ClassSpace space;
+  private final QdiscRequest created;
+  private final Source source;
+
+  private QdiscRequest settings;
+  private Source changed;
+  private final IntMap<ClassNode> classes;
+  /** The qdiscs in the classes, by the id of the class. */
+  private final IntMap<QdiscNode> leaves;
+  private final Filters filters;
+
+  QdiscNode(Device device, int handle, QdiscRequest created, Source source) {
+    this(device, handle, created, source, created, source, new IntMap<>(), new IntMap<>(), new Filters());
+  }
+
+  private QdiscNode(Device device, int handle, QdiscRequest created, Source source, QdiscRequest settings,
+      Source changed, IntMap<ClassNode> classes, IntMap<QdiscNode> leaves, Filters filters) {
+    this.device = device;
+    this.handle = handle;
+    handleWasGiven = created.handle() != Ids.NONE;
+    parent = created.parent();
+    kindName = created.kindName();
+    kind = created.kind();
+    space = ClassSpace.of(kindName);
+    this.created = created;
+    this.source = source;
+    this.settings = settings;
+    this.changed = changed;
+    this.classes = classes;
+    this.leaves = leaves;
+    this.filters = filters;
+  }
+
+  /** A node of its own, that later changes of this one leave alone. */
+  QdiscNode copy() {
+    return new QdiscNode(device, handle, created, source, settings, changed, classes.copy(),
+        leaves.copy(QdiscNode::copy), filters.copy());
+  }
+
+  /** The handle, the minor number being 0; {@link Ids#HOOK_HANDLE} for ingress and clsact. */
+  public int handle() {
+    return handle;
+  }
+
+  /** Whether the command named the handle; else the kernel picks one and {@link #handle} is a guess. */
+  public boolean handleWasGiven() {
+    return handleWasGiven;
+  }
+
+  /** {@link Ids#ROOT}, {@link Ids#HOOK} or the id of a class. */
+  public int parent() {
+    return parent;
+  }
+
+  public String kindName() {
+    return kindName;
+  }
+
+  /** The declaration; empty for a kind that tc does not know. */
+  public Optional<Qdisc> kind() {
+    return kind;
+  }
+
+  /** What created it. */
+  public QdiscRequest created() {
+    return created;
+  }
+
+  /** What its options were last set with. */
+  public QdiscRequest settings() {
+    return settings;
+  }
+
+  /** The words of its kind that its options were last set with. */
+  public Given options() {
+    return settings.options();
+  }
+
+  /** Where it was created. */
+  public Source source() {
+    return source;
+  }
+
+  /** Where its options were last set. */
+  public Source changed() {
+    return changed;
+  }
+
+  public boolean is(Trait trait) {
+    return kind.isPresent() && kind.get().kernel().traits().contains(trait);
+  }
+
+  /** A class that a command created; empty when there is none. */
+  public Optional<ClassNode> classNode(int id) {
+    return Optional.ofNullable(classes.get(id));
+  }
+
+  /** The classes that commands created, in the order of their ids. */
+  public List<ClassNode> classes() {
+    var found = new ArrayList<ClassNode>(classes.size());
+    for (int id : classes.sortedKeys()) found.add(classes.get(id));
+    return found;
+  }
+
+  public int classCount() {
+    return classes.size();
+  }
+
+  /** The qdisc in a class, when a command put one there. */
+  public Optional<QdiscNode> leaf(int classId) {
+    return Optional.ofNullable(leaves.get(classId));
+  }
+
+  /** The qdiscs in its classes, in the order of the class ids. */
+  public List<QdiscNode> leaves() {
+    var found = new ArrayList<QdiscNode>(leaves.size());
+    for (int id : leaves.sortedKeys()) found.add(leaves.get(id));
+    return found;
+  }
+
+  /** The filters on it and on its classes. */
+  public Filters filters() {
+    return filters;
+  }
+
+  ClassSpace space() {
+    return space;
+  }
+
+  /** Whether there is a class with this id, as far as that is known; true when it is not. */
+  public boolean hasClass(int id) {
+    int minor = Ids.minor(id);
+    return switch (space) {
+      case NONE, HIDDEN -> false;
+      case SINGLE, HOOK -> true;
+      case HOOKS -> minor == Ids.minor(Ids.ARRIVING) || minor == Ids.minor(Ids.LEAVING);
+      case CREATED -> classes.get(id) != null;
+      case CREATED_BELOW_ROOT -> minor == 0 || classes.get(id) != null;
+      case BANDS, QUEUES -> minor > 0 && minor <= bands().orElse(minor);
+    };
+  }
+
+  /** The number of classes of a kind whose classes are fixed; empty when it depends on something unknown. */
+  public OptionalInt bands() {
+    return ClassSpace.bands(kindName, options(), device);
+  }
+
+  void set(QdiscRequest request, Source where) {
+    settings = request;
+    changed = where;
+  }
+
+  void put(ClassNode node) {
+    classes.put(node.id(), node);
+  }
+
+  void removeClass(int id) {
+    classes.remove(id);
+  }
+
+  void putLeaf(int classId, QdiscNode qdisc) {
+    leaves.put(classId, qdisc);
+  }
+
+  void removeLeaf(int classId) {
+    leaves.remove(classId);
+  }
+
+  IntMap<QdiscNode> leafMap() {
+    return leaves;
+  }
+}

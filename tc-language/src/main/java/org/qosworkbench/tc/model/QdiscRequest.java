@@ -1,0 +1,26 @@
+package org.qosworkbench.tc.model;
+
+import java.util.Optional;
+import org.qosworkbench.tc.bind.Binding;
+import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.Qdisc;
+import org.qosworkbench.tc.spec.Verb.Effect;
+
+/**
+ * {@code tc qdisc add} and its like.
+ *
+ * @param device empty when none was given
+ * @param parent {@link Ids#NONE} when none was given
+ * @param handle {@link Ids#NONE} when none was given
+ * @param kindName the kind as it is sent; empty when none was given
+ * @param kind its declaration; empty when tc has none
+ */
+public record QdiscRequest(
+    Binding binding, Effect effect, String device, int parent, int handle, String kindName, Optional<Qdisc> kind)
+    implements Request {
+
+  /** The words of the kind; the header's when there is none, since no option of a kind is then there. */
+  public Given options() {
+    return Requests.kindGroup(binding);
+  }
+}
