@@ -1,7 +1,11 @@
 package org.qosworkbench.tc.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.qosworkbench.tc.bind.Host;
@@ -34,6 +38,10 @@ public final class Pass {
   private boolean inHead = true;
   private Host host;
   private Checker checker;
+  private Replay replay;
+  /** What is allowed where, for the few statements with allowances; late problems need to know. */
+  private final Map<Integer, Set<Diagnostic>> allowedAt = new HashMap<>();
+  private final List<LateProblem> late = new ArrayList<>();
   private int[] offsets = new int[64];
   private int count;
 
@@ -43,6 +51,7 @@ public final class Pass {
     this.host = host;
     this.listener = listener;
     checker = new Checker(host);
+    replay = new Replay(host);
   }
 
   /**
@@ -51,11 +60,31 @@ public final class Pass {
    * @param offset where it starts in the file
    */
   public void next(Statement statement, int offset) {
-    next(statement, checker.judge(statement), offset);
+    var verdict = checker.judge(statement);
+    var found = new Problems();
+    if (verdict.request().isPresent()) {
+      replay.next(count, verdict.request().get(), found, late::add);
+    }
+    next(statement, verdict, found.inOrder(), offset);
   }
 
-  /** The next statement, of which the verdict is known already. */
-  void next(Statement statement, Verdict verdict, int offset) {
+  /** What only the whole file shows; no statement may follow. Problems come in the order of the file. */
+  public void finish() {
+    replay.finish(device -> true, late::add);
+    finish(late);
+  }
+
+  /** As {@link #finish()}, with what is known already. */
+  void finish(List<LateProblem> found) {
+    found.stream().sorted(LateProblem.IN_ORDER).forEach(it -> {
+      if (!isAllowed(it.problem().diagnostic(), allowedAt.getOrDefault(it.statement(), Set.of()))) {
+        listener.found(it.problem(), it.statement(), at -> offsets[at]);
+      }
+    });
+  }
+
+  /** The next statement, of which everything is known already: its verdict and what it ran into. */
+  void next(Statement statement, Verdict verdict, List<Problem> ranInto, int offset) {
     if (count == offsets.length) offsets = Arrays.copyOf(offsets, count + (count >> 1));
     offsets[count++] = offset;
     // most statements of most files; a long file is gone through after every keystroke
@@ -68,12 +97,24 @@ public final class Pass {
     }
     var allowedHere = allowedNext;
     if (verdict.directive().isPresent()) allowedHere = obey(verdict.directive().get());
-    for (var problem : verdict.problems()) {
-      if (!allowedHere.contains(problem.diagnostic()) && !allowedInFile.contains(problem.diagnostic())) {
-        tell(problem);
-      }
+    if (isCommand && !allowedHere.isEmpty()) allowedAt.put(count - 1, allowedHere);
+    for (var problem : merged(verdict.problems(), ranInto)) {
+      if (!isAllowed(problem.diagnostic(), allowedHere)) tell(problem);
     }
     allowedNext = isCommand ? Set.of() : allowedHere;
+  }
+
+  private boolean isAllowed(Diagnostic diagnostic, Set<Diagnostic> here) {
+    return here.contains(diagnostic) || allowedInFile.contains(diagnostic);
+  }
+
+  private static List<Problem> merged(List<Problem> first, List<Problem> second) {
+    if (second.isEmpty()) return first;
+    if (first.isEmpty()) return second;
+    var all = new Problems();
+    first.forEach(all);
+    second.forEach(all);
+    return all.inOrder();
   }
 
   /** Tells of a problem of the last statement. */
@@ -107,6 +148,7 @@ public final class Pass {
       case Directive.AboutHost about -> {
         host = FileHost.obey(about, host, target);
         checker = new Checker(host);
+        replay = new Replay(host);
       }
     }
   }

@@ -23,7 +23,7 @@ record RefusalCheck(Binder binder) implements LocalCheck {
   }
 
   /** Whether tc gets as far as looking at the words. */
-  private static boolean isRead(Statement statement) {
+  static boolean isRead(Statement statement) {
     for (var problem : statement.problems()) {
       if (problem.kind().effect() != SyntaxProblem.Effect.NONE) return false;
     }

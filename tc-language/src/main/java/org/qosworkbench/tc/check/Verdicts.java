@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.bind.Host;
+import org.qosworkbench.tc.model.Network;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
 
@@ -17,12 +18,14 @@ public final class Verdicts {
   /** The machine as the file describes it, else as asked for. */
   private final Host effective;
   private final Verdict[] verdicts;
+  private final Course course;
 
-  private Verdicts(Document document, Host host, Host effective, Verdict[] verdicts) {
+  private Verdicts(Document document, Host host, Host effective, Verdict[] verdicts, Course course) {
     this.document = document;
     this.host = host;
     this.effective = effective;
     this.verdicts = verdicts;
+    this.course = course;
   }
 
   /**
@@ -35,7 +38,7 @@ public final class Verdicts {
     var verdicts = new Verdict[document.statements().size()];
     var effective = FileHost.of(document, host);
     judge(document, effective, verdicts, 0, verdicts.length, cancelled);
-    return new Verdicts(document, host, effective, verdicts);
+    return new Verdicts(document, host, effective, verdicts, Course.of(verdicts, effective, cancelled));
   }
 
   /**
@@ -57,7 +60,7 @@ public final class Verdicts {
     var next = Arrays.copyOf(verdicts, size);
     System.arraycopy(verdicts, verdicts.length - tail, next, size - tail, tail);
     judge(later, effective, next, head, size - tail, cancelled);
-    return new Verdicts(later, nextHost, nextEffective, next);
+    return new Verdicts(later, nextHost, nextEffective, next, course.next(next, head, tail, cancelled));
   }
 
   private static void judge(
@@ -82,6 +85,19 @@ public final class Verdicts {
   /** Tells all problems that no comment allows, in the order of the file. */
   public void report(Pass.Listener listener) {
     var pass = new Pass(host, listener);
-    for (int i = 0; i < verdicts.length; i++) pass.next(document.statement(i), verdicts[i], document.offset(i));
+    for (int i = 0; i < verdicts.length; i++) {
+      pass.next(document.statement(i), verdicts[i], course.ranInto(i), document.offset(i));
+    }
+    pass.finish(course.late());
+  }
+
+  /** What the document's commands leave behind; not to be changed. */
+  public Network end() {
+    return course.end();
+  }
+
+  /** What is there before a statement runs; a network of its own. */
+  public Network before(int statement) {
+    return course.before(statement);
   }
 }

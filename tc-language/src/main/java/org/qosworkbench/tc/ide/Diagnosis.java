@@ -44,6 +44,6 @@ public final class Diagnosis {
   public List<Finding> findings() {
     var found = new ArrayList<Finding>();
     verdicts.report(new Findings(settings, found::add));
-    return List.copyOf(found);
+    return InOrder.of(found);
   }
 }

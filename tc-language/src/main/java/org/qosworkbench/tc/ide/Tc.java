@@ -35,16 +35,19 @@ public final class Tc {
   }
 
   /**
-   * As {@link #diagnose(Analysis)}, of a text that is looked at once: nothing is kept of it, so it may be large, and
-   * findings come as early as possible.
+   * As {@link #diagnose(Analysis)}, of a text that is looked at once: little is kept of it, so it may be large. Findings
+   * come in order, unless there are very many.
    */
   public static void diagnose(String text, Target target, Settings settings, Consumer<Finding> findings) {
-    var pass = new Pass(settings.host(target), new Findings(settings, findings));
+    var inOrder = new InOrder(findings);
+    var pass = new Pass(settings.host(target), new Findings(settings, inOrder));
     var statements = StatementReader.of(text);
     while (statements.hasNext()) {
       var statement = statements.next();
       pass.next(statement, (int) statements.offset());
     }
+    pass.finish();
+    inOrder.finish();
   }
 
   /**

@@ -22,4 +22,9 @@ public record ClassRequest(
   public Given options() {
     return Requests.kindGroup(binding);
   }
+
+  @Override
+  public boolean sharesAnything() {
+    return false;
+  }
 }

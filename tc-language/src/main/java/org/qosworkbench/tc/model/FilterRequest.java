@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Verb.Effect;
 
 /**
@@ -29,5 +30,14 @@ public record FilterRequest(
   /** The words of the kind; the header's when there is none, since no option of a kind is then there. */
   public Given options() {
     return Requests.kindGroup(binding);
+  }
+
+  @Override
+  public boolean sharesAnything() {
+    if (block != 0) return true;
+    for (int word = 0; word < binding.statement().wordCount(); word++) {
+      if (binding.element(word).filter(it -> it instanceof Option && it.name().equals("index")).isPresent()) return true;
+    }
+    return false;
   }
 }

@@ -1,12 +1,14 @@
 package org.qosworkbench.tc.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.qosworkbench.tc.bind.Devices;
-import org.qosworkbench.tc.spec.Device;
+import java.util.Set;
+import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kind;
@@ -18,33 +20,49 @@ import org.qosworkbench.tc.spec.Target;
  * thread at a time.
  */
 public final class Network {
-  private final Target target;
-  private final Devices devices;
+  private final Host host;
   private final Map<String, DeviceState> states;
+  /** The devices whose state no copy of this network shares. */
+  private final Set<String> own = new HashSet<>();
   private int lastHandle = Ids.AUTOMATIC;
 
   /** A machine where nothing was set up yet. */
-  public Network(Target target, Devices devices) {
-    this.target = target;
-    this.devices = devices;
+  public Network(Host host) {
+    this.host = host;
     states = new LinkedHashMap<>();
   }
 
   private Network(Network from) {
-    target = from.target;
-    devices = from.devices;
+    host = from.host;
     lastHandle = from.lastHandle;
-    states = new LinkedHashMap<>();
-    from.states.forEach((name, state) -> states.put(name, state.copy()));
+    states = new LinkedHashMap<>(from.states);
   }
 
-  /** A network of its own, that later changes of this one leave alone. */
+  /** A network of its own, that later changes of this one leave alone. Devices are copied once they change. */
   public Network copy() {
+    own.clear();
     return new Network(this);
   }
 
+  /** Takes over the devices of another network, except for some; neither may change afterwards. */
+  public void adopt(Network other, Set<String> except) {
+    var mine = new LinkedHashMap<>(states);
+    states.clear();
+    other.states.forEach((name, state) -> states.put(name, except.contains(name) ? mine.get(name) : state));
+    mine.forEach((name, state) -> {
+      if (except.contains(name)) states.put(name, state);
+    });
+    states.values().removeIf(Objects::isNull);
+    own.clear();
+  }
+
+  /** Whether there is anything that several devices share. */
+  public boolean sharesAnything() {
+    return false;
+  }
+
   public Target target() {
-    return target;
+    return host.target();
   }
 
   /** The devices that commands were about, in the order of their first mention. */
@@ -54,7 +72,18 @@ public final class Network {
 
   /** A device; one that no command was about is as it came. */
   public DeviceState device(String name) {
-    return states.computeIfAbsent(name, it -> new DeviceState(Device.named(it)));
+    var known = states.get(name);
+    return known == null ? new DeviceState(host.devices().device(name)) : known;
+  }
+
+  /** A device that this network may change. */
+  private DeviceState own(String name) {
+    var known = states.get(name);
+    if (known != null && own.contains(name)) return known;
+    var mine = known == null ? device(name) : known.copy();
+    states.put(name, mine);
+    own.add(name);
+    return mine;
   }
 
   /**
@@ -65,9 +94,9 @@ public final class Network {
   public Decision decide(Request request, int statement) {
     return switch (request) {
       case QdiscRequest it -> it.device().isEmpty() ? noDevice(it)
-          : new QdiscMachine(this, device(it.device()), it, Source.of(it.binding(), statement, "handle")).decide();
+          : new QdiscMachine(this, own(it.device()), it, Source.of(it.binding(), statement, "handle")).decide();
       case ClassRequest it -> it.device().isEmpty() ? noDevice(it)
-          : new ClassMachine(this, device(it.device()), it, Source.of(it.binding(), statement, "classid")).decide();
+          : new ClassMachine(this, own(it.device()), it, Source.of(it.binding(), statement, "classid")).decide();
       case FilterRequest it -> Decision.NOTHING;
       case ActionsRequest it -> Decision.NOTHING;
     };
@@ -126,11 +155,11 @@ public final class Network {
   /** Why the kernel does not have a kind. */
   Optional<String> missing(Kind kind) {
     var kernel = kind.kernel();
-    if (kernel.removed().filter(target.kernel()::atLeast).isPresent()) {
-      return Optional.of(kind + " was removed in Linux " + kernel.removed().get() + "; checked for " + target.kernel());
+    if (kernel.removed().filter(target().kernel()::atLeast).isPresent()) {
+      return Optional.of(kind + " was removed in Linux " + kernel.removed().get() + "; checked for " + target().kernel());
     }
-    if (kernel.since().isPresent() && !target.kernel().atLeast(kernel.since().get())) {
-      return Optional.of(kind + " is in Linux since " + kernel.since().get() + "; checked for " + target.kernel());
+    if (kernel.since().isPresent() && !target().kernel().atLeast(kernel.since().get())) {
+      return Optional.of(kind + " is in Linux since " + kernel.since().get() + "; checked for " + target().kernel());
     }
     return Optional.empty();
   }

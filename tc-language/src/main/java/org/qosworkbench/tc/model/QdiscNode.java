@@ -71,6 +71,11 @@ public final class QdiscNode {
     return parent;
   }
 
+  /** Whether it hangs on the device itself. */
+  public boolean isTop() {
+    return parent == Ids.ROOT || parent == Ids.HOOK;
+  }
+
   public String kindName() {
     return kindName;
   }

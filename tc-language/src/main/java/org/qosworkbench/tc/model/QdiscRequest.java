@@ -23,4 +23,9 @@ public record QdiscRequest(
   public Given options() {
     return Requests.kindGroup(binding);
   }
+
+  @Override
+  public boolean sharesAnything() {
+    return binding.given(0).hasAny("ingress_block", "egress_block");
+  }
 }

@@ -11,6 +11,17 @@ public sealed interface Request permits QdiscRequest, ClassRequest, FilterReques
 
   Effect effect();
 
+  /** The device that it is about; empty when none was given. */
+  String device();
+
+  /** Whether it uses or makes something that several devices may share: blocks and numbered actions. */
+  boolean sharesAnything();
+
+  /** Exit status of tc when the kernel refuses the request. */
+  default int exitCode() {
+    return 2;
+  }
+
   /** The request that a command makes; empty when it only shows something, or tc refuses it. */
   static Optional<Request> of(Binding binding) {
     return Requests.of(binding);
