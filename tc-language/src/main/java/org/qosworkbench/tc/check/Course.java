@@ -180,10 +180,10 @@ final class Course {
     }
 
     private void step(int statement, Consumer<LateProblem> lateProblems) {
-      if (cancelled.getAsBoolean()) throw new CancellationException();
       ranInto[statement] = null;
       var request = verdicts[statement].request();
       if (request.isEmpty()) return;
+      if (cancelled.getAsBoolean()) throw new CancellationException();
       var found = new Problems();
       replay.next(statement, request.get(), found, lateProblems);
       if (!found.isEmpty()) ranInto[statement] = found.inOrder().toArray(Problem[]::new);
