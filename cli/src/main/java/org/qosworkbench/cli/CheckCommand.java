@@ -2,14 +2,16 @@ package org.qosworkbench.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.qosworkbench.cli.check.CheckRun;
 import org.qosworkbench.cli.check.Checker;
 import org.qosworkbench.cli.check.InputChecker;
 import org.qosworkbench.cli.check.Policies;
 import org.qosworkbench.cli.check.Progress;
+import org.qosworkbench.cli.check.Repairs;
 import org.qosworkbench.cli.check.Tally;
 import org.qosworkbench.cli.input.InputFinder;
 import org.qosworkbench.cli.input.SourceReader;
@@ -61,14 +63,17 @@ final class CheckCommand implements Callable<Integer> {
             .description("Color text: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal unless NO_COLOR is set.")
             .build())
         .addPositional(Options.files());
+    FixOptions.addTo(spec);
     Options.footer(spec,
         "  qosw check shaping.tc",
         "  qosw check --target iproute2=6.1,kernel=6.12 --devices eth0,ifb0 scripts/",
         "  qosw check --device 'eth0 mtu 1500 speed 1000mbit' --kernel-config /boot/config-6.12 scripts/",
         "  generate-rules | qosw check -",
         "  qosw check --format sarif . >findings.sarif",
+        "  qosw check --diff scripts/        what --fix would change",
         "",
-        "Exit status: 0 no errors, 1 errors found, 2 wrong usage or unreadable files.",
+        "Exit status: 0 no errors, 1 errors found, 2 wrong usage or unreadable files. With --fix, errors that are",
+        "left count, with --diff those of the files as they are.",
         "A comment '# qosw: allow NAME' keeps that diagnostic quiet.");
     return spec;
   }
@@ -77,9 +82,15 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ParseResult given = spec.commandLine().getParseResult();
     Format format = given.matchedOptionValue("--format", Format.text);
+    Optional<Repairs> repairs = FixOptions.repairs(given);
     InputFinder.Found found = InputFinder.find(Options.files(given), console.directory());
     found.troubles().forEach(this::complain);
-    Tally tally = check(found, given, report(format, given.matchedOptionValue("--color", Color.auto)));
+    Color color = given.matchedOptionValue("--color", Color.auto);
+    boolean shows = repairs.filter(it -> it.use() == Repairs.Use.SHOW).isPresent();
+    StandardStream stream =
+        FixOptions.takesOutput(repairs, found.inputs()) ? StandardStream.ERR : StandardStream.OUT;
+    Report report = shows ? Report.NONE : report(format, stream, style(color, stream));
+    Tally tally = check(found, given, repairs, report);
     console.out().flush();
     if (format == Format.text) {
       console.err().write(Summary.of(tally) + "\n");
@@ -93,34 +104,39 @@ final class CheckCommand implements Callable<Integer> {
         : ExitStatus.CLEAN;
   }
 
-  private Tally check(InputFinder.Found found, ParseResult given, Report report) throws IOException {
+  private Tally check(
+      InputFinder.Found found, ParseResult given, Optional<Repairs> repairs, Report report) throws IOException {
     Policies policies = new Policies(
         new ProjectFiles(console.directory()), console.directory(), Options.overrides(given, console.directory()));
     InputChecker inputChecker = new InputChecker(
-        new SourceReader(console.in()), policies, checker, it -> Fault.describe(it, console.environment()));
-    CheckRun run = new CheckRun(inputChecker, report, progress(), this::complain);
+        new SourceReader(console.in()), policies, repairs, checker,
+        it -> Fault.describe(it, console.environment()));
+    Style style = style(given.matchedOptionValue("--color", Color.auto), StandardStream.OUT);
+    CheckRun run = new CheckRun(
+        inputChecker, FixOptions.listener(repairs, console, style), report, progress(), this::complain);
     report.begin();
     Tally tally = run.run(found.inputs(), Runtime.getRuntime().availableProcessors());
     report.end();
     return tally;
   }
 
-  private Report report(Format format, Color color) {
+  private Report report(Format format, StandardStream stream, Style style) {
+    Writer out = stream == StandardStream.ERR ? console.err() : console.out();
     return switch (format) {
-      case text -> new TextReport(console.out(), style(color));
-      case json -> new JsonReport(console.out(), Version.number());
-      case jsonl -> new JsonLinesReport(console.out());
-      case sarif -> new SarifReport(console.out(), Version.number(), Explanations::page);
-      case junit -> new JunitReport(console.out());
-      case github -> new GithubReport(console.out());
+      case text -> new TextReport(out, style);
+      case json -> new JsonReport(out, Version.number());
+      case jsonl -> new JsonLinesReport(out);
+      case sarif -> new SarifReport(out, Version.number(), Explanations::page);
+      case junit -> new JunitReport(out);
+      case github -> new GithubReport(out);
     };
   }
 
-  private Style style(Color color) {
+  private Style style(Color color, StandardStream stream) {
     return switch (color) {
       case always -> Style.COLORED;
       case never -> Style.PLAIN;
-      case auto -> console.style();
+      case auto -> console.style(stream);
     };
   }
 

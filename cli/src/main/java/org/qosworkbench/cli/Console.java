@@ -66,9 +66,14 @@ public record Console(
 
   /** Colors when a person looks at standard output and has nothing against them. */
   Style style() {
+    return style(StandardStream.OUT);
+  }
+
+  /** Colors when a person looks at a stream and has nothing against them. */
+  Style style(StandardStream stream) {
     boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !environment.getOrDefault("TERM", "").equals("dumb");
-    return wanted && isTerminal(StandardStream.OUT) ? Style.COLORED : Style.PLAIN;
+    return wanted && isTerminal(stream) ? Style.COLORED : Style.PLAIN;
   }
 
   /** Columns of the terminal; what fits anywhere when it is not known. */

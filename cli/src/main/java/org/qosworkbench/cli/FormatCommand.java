@@ -100,16 +100,16 @@ final class FormatCommand implements Callable<Integer> {
       }
       case WRITE -> {
         if (!same && source.input() instanceof Input.File file) {
-          write(file, formatted.getBytes(source.charset()));
+          write(file, source.bytes(), formatted.getBytes(source.charset()));
         }
       }
     }
     return same || use != Use.CHECK;
   }
 
-  private void write(Input.File file, byte[] content) throws IOException, UnreadableInputException {
+  private void write(Input.File file, byte[] before, byte[] content) throws IOException, UnreadableInputException {
     try {
-      Rewriter.rewrite(file.path(), content);
+      Rewriter.rewrite(file.path(), before, content);
     } catch (IOException e) {
       throw new UnreadableInputException("cannot be written: " + Troubles.describe(e));
     }

@@ -29,6 +29,7 @@ public final class CheckRun {
   private static final long PROGRESS_MILLIS = 200;
 
   private final InputChecker checker;
+  private final Repairs.Listener repaired;
   private final Report report;
   private final Progress progress;
   private final Consumer<String> complaints;
@@ -38,12 +39,15 @@ public final class CheckRun {
    * A run.
    *
    * @param checker checks one input
+   * @param repaired hears what was changed, or would be; never when nothing is to be repaired
    * @param report gets everything, in order
    * @param progress is told how far the run is
    * @param complaints gets one line for each thing that could not be read or used, each line once
    */
-  public CheckRun(InputChecker checker, Report report, Progress progress, Consumer<String> complaints) {
+  public CheckRun(
+      InputChecker checker, Repairs.Listener repaired, Report report, Progress progress, Consumer<String> complaints) {
     this.checker = checker;
+    this.repaired = repaired;
     this.report = report;
     this.progress = progress;
     this.complaints = complaints;
@@ -102,6 +106,10 @@ public final class CheckRun {
     Optional<Source> source = Optional.empty();
     while (true) {
       switch (next(job)) {
+        case Event.Repaired event -> {
+          progress.clear();
+          repaired.repaired(event.repaired());
+        }
         case Event.Opened event -> {
           source = Optional.of(event.source());
           report.open(event.source());

@@ -6,6 +6,9 @@ import org.qosworkbench.tc.ide.Finding;
 
 /** What a worker tells about the input that it checks; {@link Ended} is the last, always. */
 sealed interface Event {
+  /** Before the input is opened: what was changed, or would be. */
+  record Repaired(Repairs.Repaired repaired) implements Event {}
+
   /** The input was read. */
   record Opened(Source source) implements Event {}
 

@@ -24,6 +24,7 @@ public final class InputChecker {
 
   private final SourceReader reader;
   private final Policies policies;
+  private final Optional<Repairs> repairs;
   private final Checker checker;
   private final Function<Throwable, String> faults;
 
@@ -32,13 +33,16 @@ public final class InputChecker {
    *
    * @param reader reads them
    * @param policies says what each is checked against
+   * @param repairs what is done with each before it is checked
    * @param checker finds what is wrong
    * @param faults puts a fault of the program itself into words
    */
   public InputChecker(
-      SourceReader reader, Policies policies, Checker checker, Function<Throwable, String> faults) {
+      SourceReader reader, Policies policies, Optional<Repairs> repairs, Checker checker,
+      Function<Throwable, String> faults) {
     this.reader = reader;
     this.policies = policies;
+    this.repairs = repairs;
     this.checker = checker;
     this.faults = faults;
   }
@@ -67,6 +71,14 @@ public final class InputChecker {
       throws UnreadableInputException, ProjectFileException, InterruptedException {
     Policy policy = policies.of(input);
     Source source = reader.read(input);
+    if (repairs.isPresent()) {
+      Repairs.Repaired repaired = repairs.get().apply(source, policy);
+      events.put(new Event.Repaired(repaired));
+      source = switch (repairs.get().use()) {
+        case WRITE -> repaired.after();
+        case SHOW -> source;
+      };
+    }
     events.put(new Event.Opened(source));
     Batches batches = new Batches(events);
     notUtf8(source, policy).ifPresent(batches::add);

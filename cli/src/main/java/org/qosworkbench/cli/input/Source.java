@@ -47,6 +47,11 @@ public final class Source {
     return notUtf8;
   }
 
+  /** The bytes that were read. */
+  public byte[] bytes() {
+    return text.getBytes(charset);
+  }
+
   /** Where the lines start; found when first asked for, since most files have nothing to point at. */
   public LineIndex lines() {
     if (lines == null) {

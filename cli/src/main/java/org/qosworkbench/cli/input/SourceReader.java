@@ -40,6 +40,15 @@ public final class SourceReader {
     };
   }
 
+  /**
+   * The same input with another text, as it would be read after the text was written to it.
+   *
+   * @throws UnreadableInputException if it would then be no text any more
+   */
+  public static Source with(Source source, String text) throws UnreadableInputException {
+    return decode(source.input(), text.getBytes(source.charset()));
+  }
+
   private static byte[] bytes(Path path) throws UnreadableInputException {
     if (Files.isDirectory(path)) {
       throw new UnreadableInputException("is a folder");

@@ -10,6 +10,9 @@ import org.qosworkbench.tc.ide.Finding;
  * Nothing is kept that grows with the number of findings.
  */
 public interface Report {
+  /** Prints nothing. */
+  Report NONE = (source, finding) -> { };
+
   /** Before everything else. */
   default void begin() throws IOException {}
 

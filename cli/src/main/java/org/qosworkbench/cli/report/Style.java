@@ -31,6 +31,16 @@ public enum Style {
     return set(text, "\u001b[34m");
   }
 
+  /** A line that comes. */
+  public String added(String text) {
+    return set(text, "\u001b[32m");
+  }
+
+  /** A line that goes. */
+  public String removed(String text) {
+    return set(text, "\u001b[31m");
+  }
+
   private String set(String text, String how) {
     return switch (this) {
       case PLAIN -> text;

@@ -106,7 +106,7 @@ class ReportTest {
                       }
                     }
                   ],
-        """.indent(0), "\"safe\": true");
+        """, "\"safe\": true");
     Files.writeString(folder.resolve("c.tc"), "qdisc one" + " ".repeat(200) + "twice\n");
     assertThat(print.apply("text")).as("a long line says little").endsWith("= note: c.tc:1:1: it was said here\n");
   }

@@ -23,14 +23,21 @@ final class Fixes {
       return List.of(Fix.replace("write " + meant, RefusalCheck.range(statement, first, refusal.lastWord()), meant));
     }
     return switch (refusal.diagnostic()) {
-      case LEADING_TC -> List.of(remove(statement, first, first));
+      case LEADING_TC -> List.of(remove(statement, first, first).safely());
       case GLOBAL_OPTION_IN_BATCH ->
           isCommand(statement, first + 1) ? List.of(remove(statement, first, first)) : List.of();
       case REPEATED_OPTION, SECOND_PARENT -> repeated(refusal, binding).stream().toList();
-      case HANDLE_FOR_CLASS -> List.of(Fix.replace("write classid", statement.range(first), "classid"));
+      case HANDLE_FOR_CLASS -> List.of(classid(statement, first));
       case EXTRA_WORDS -> List.of(remove(statement, first, statement.wordCount() - 1));
       default -> List.of();
     };
+  }
+
+  /** The word that a class goes by; certain unless the command has one already. */
+  private static Fix classid(Statement statement, int word) {
+    var fix = Fix.replace("write classid", statement.range(word), "classid");
+    for (int i = 0; i < statement.wordCount(); i++) if (statement.wordIs(i, "classid")) return fix;
+    return fix.safely();
   }
 
   private static boolean isCommand(Statement statement, int word) {
