@@ -42,15 +42,18 @@ public record Fix(String title, Safety safety, List<Edit> edits, List<Elsewhere>
     return new Fix(title, Safety.SAFE, edits, elsewhere);
   }
 
-  static Fix replace(String title, Range range, String replacement) {
+  /** Puts other text in the place of some, to be decided upon by somebody. */
+  public static Fix replace(String title, Range range, String replacement) {
     return new Fix(title, Safety.GUESS, List.of(new Edit(range, replacement)), List.of());
   }
 
-  static Fix insert(String title, int offset, String text) {
+  /** Sets text at a place, to be decided upon by somebody. */
+  public static Fix insert(String title, int offset, String text) {
     return replace(title, Range.at(offset), text);
   }
 
-  static Fix remove(String title, Range range) {
+  /** Takes text away, to be decided upon by somebody. */
+  public static Fix remove(String title, Range range) {
     return replace(title, range, "");
   }
 }

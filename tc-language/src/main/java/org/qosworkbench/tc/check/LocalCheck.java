@@ -8,7 +8,7 @@ import org.qosworkbench.tc.bind.Binding;
  * answers are kept for as long as the statement stays the same.
  */
 @FunctionalInterface
-interface LocalCheck {
+public interface LocalCheck {
   /** Tells what is wrong with the statement; must be quick and quiet for one that nothing is wrong with. */
   void check(Binding binding, Consumer<Problem> problems);
 }

@@ -109,7 +109,55 @@ public enum Diagnostic {
   KIND_NOT_IN_KERNEL("TC4004", "kind-not-in-kernel", Severity.ERROR),
 
   TC_WARNS("TC5001", "tc-warns", Severity.WARNING),
-  IGNORED_WORDS("TC5002", "ignored-words", Severity.WARNING);
+  IGNORED_WORDS("TC5002", "ignored-words", Severity.WARNING),
+
+  BYTES_PER_SECOND("TC5101", "bytes-per-second", Severity.WARNING),
+  TINY_BARE_RATE("TC5102", "tiny-bare-rate", Severity.WARNING),
+  BARE_TIME("TC5103", "bare-time", Severity.WARNING),
+  PERCENT_AS_FRACTION("TC5104", "percent-as-fraction", Severity.HINT),
+
+  CEIL_BELOW_RATE("TC5110", "ceil-below-rate", Severity.WARNING),
+  PRIO_ABOVE_SEVEN("TC5111", "prio-above-seven", Severity.WARNING),
+  BURST_BELOW_PACKET("TC5112", "burst-below-packet", Severity.WARNING),
+  BURST_BELOW_TICK("TC5113", "burst-below-tick", Severity.HINT),
+  CBURST_BELOW_BURST("TC5114", "cburst-below-burst", Severity.HINT),
+  SMALL_QUANTUM("TC5115", "small-quantum", Severity.WARNING),
+  NO_DEFAULT_CLASS("TC5116", "no-default-class", Severity.HINT),
+  CLASS_ZERO("TC5117", "class-zero", Severity.WARNING),
+
+  TBF_LIMIT_BELOW_BURST("TC5120", "tbf-limit-below-burst", Severity.WARNING),
+  CURVE_WITHOUT_TIME("TC5121", "curve-without-time", Severity.WARNING),
+  NETEM_LIMIT("TC5122", "netem-limit", Severity.WARNING),
+  JITTER_ABOVE_DELAY("TC5123", "jitter-above-delay", Severity.HINT),
+  FREQUENT_PERTURB("TC5124", "frequent-perturb", Severity.HINT),
+  CODEL_TARGET("TC5125", "codel-target", Severity.HINT),
+  RED_PARAMETERS("TC5126", "red-parameters", Severity.WARNING),
+  UNUSED_BANDS("TC5127", "unused-bands", Severity.HINT),
+  CAKE_OVERHEAD("TC5128", "cake-overhead", Severity.WARNING),
+  CAKE_AUTORATE("TC5129", "cake-autorate", Severity.WARNING),
+  CBS_CREDIT("TC5130", "cbs-credit", Severity.WARNING),
+
+  RESERVED_HANDLE("TC5140", "reserved-handle", Severity.WARNING),
+  AUTOMATIC_HANDLE("TC5141", "automatic-handle", Severity.HINT),
+  HANDLE_MINOR("TC5142", "handle-minor", Severity.WARNING),
+
+  POLICE_MTU("TC5150", "police-mtu", Severity.WARNING),
+  UNREACHED_ACTION("TC5151", "unreached-action", Severity.WARNING),
+  TOO_MANY_ACTIONS("TC5152", "too-many-actions", Severity.WARNING),
+  SAME_INDEX_TWICE("TC5153", "same-index-twice", Severity.ERROR),
+  SKIPPED_WORD("TC5154", "skipped-word", Severity.WARNING),
+  PIPE_AT_END("TC5155", "pipe-at-end", Severity.HINT),
+
+  HOST_BITS("TC5160", "host-bits", Severity.WARNING),
+  FILTER_WITHOUT_EFFECT("TC5161", "filter-without-effect", Severity.WARNING),
+  REPLACE_WITHOUT_PRIO("TC5162", "replace-without-prio", Severity.WARNING),
+  MATCH_OF_OTHER_PROTOCOL("TC5163", "match-of-other-protocol", Severity.WARNING),
+  PORT_WITHOUT_PROTOCOL("TC5164", "port-without-protocol", Severity.HINT),
+  HALF_PORT_MASK("TC5165", "half-port-mask", Severity.WARNING),
+  VALUE_OUTSIDE_MASK("TC5166", "value-outside-mask", Severity.WARNING),
+  DECIMAL_MASK("TC5167", "decimal-mask", Severity.WARNING),
+
+  AMBIGUOUS_ABBREVIATION("TC5180", "ambiguous-abbreviation", Severity.HINT);
 
   private final String code;
   private final String title;

@@ -1,0 +1,80 @@
+package org.qosworkbench.tc.check.advice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.qosworkbench.tc.bind.Binder;
+import org.qosworkbench.tc.bind.Binding;
+import org.qosworkbench.tc.check.LocalCheck;
+import org.qosworkbench.tc.check.Problem;
+import org.qosworkbench.tc.spec.Verb;
+
+/** Gives advice about one command that tc accepts and that sets something up. Immutable. */
+public final class Advice implements LocalCheck {
+  /** By object and kind; looked up once for a statement, so that a kind without advice costs nothing more. */
+  private static final Map<String, Map<String, List<Tip>>> BY_KIND = Map.of(
+      "qdisc", Map.of(
+          "htb", List.of(new NoDefaultClass()),
+          "tbf", List.of(new BurstBelowPacket(), new BurstBelowTick(), new TbfLimit()),
+          "netem", List.of(new NetemLimit(), new JitterAboveDelay()),
+          "sfq", List.of(new SmallQuantum(), new SfqPerturb(), new RedParameters()),
+          "codel", List.of(new CodelTarget()),
+          "fq_codel", List.of(new CodelTarget()),
+          "red", List.of(new RedParameters()),
+          "prio", List.of(new UnusedBands()),
+          "cake", List.of(new CakeOverhead(), new CakeAutorate()),
+          "cbs", List.of(new CbsCredit())),
+      "class", Map.of(
+          "htb", List.of(new CeilBelowRate(), new PrioAboveSeven(), new BurstBelowPacket(), new BurstBelowTick(),
+              new CburstBelowBurst(), new SmallQuantum(), new ClassZero()),
+          "drr", List.of(new SmallQuantum()),
+          "hfsc", List.of(new CurveWithoutTime())),
+      "filter", Map.of(
+          "u32", List.of(new U32Matches(), new FilterWithoutEffect()),
+          "flower", List.of(new FilterWithoutEffect()),
+          "basic", List.of(new FilterWithoutEffect()),
+          "fw", List.of(new FilterWithoutEffect()),
+          "matchall", List.of(new FilterWithoutEffect())),
+      "actions", Map.of());
+
+  /** For commands of any kind. */
+  private static final Map<String, List<Tip>> BY_OBJECT = Map.of(
+      "qdisc", List.of(new QdiscHandle()),
+      "class", List.of(),
+      "filter", List.of(new Actions(), new Policers(), new ReplaceWithoutPrio()),
+      "actions", List.of(new Actions(), new Policers()));
+
+  private final Binder binder;
+
+  /** Advice for the binder's target. */
+  public Advice(Binder binder) {
+    this.binder = binder;
+  }
+
+  @Override
+  public void check(Binding binding, Consumer<Problem> problems) {
+    if (binding.refusal().isPresent() || !setsUp(binding)) return;
+    var object = binding.object().orElseThrow().name();
+    var byKind = BY_KIND.get(object);
+    if (byKind == null) return;
+    var command = new Command(binding, binder);
+    command.kind().ifPresent(kind -> give(byKind.getOrDefault(kind.name(), List.of()), command, problems));
+    give(BY_OBJECT.get(object), command, problems);
+    WordAdvice.give(command, problems);
+  }
+
+  private static void give(List<Tip> tips, Command command, Consumer<Problem> problems) {
+    for (int i = 0; i < tips.size(); i++) tips.get(i).look(command, problems);
+  }
+
+  private static boolean setsUp(Binding binding) {
+    return binding.verb().filter(Advice::setsUp).isPresent();
+  }
+
+  private static boolean setsUp(Verb verb) {
+    return switch (verb.effect()) {
+      case ADD, CHANGE, REPLACE, LINK -> true;
+      case DELETE, GET, SHOW, FLUSH, HELP -> false;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package org.qosworkbench.tc.check.advice;
+
+import java.util.function.Consumer;
+import org.qosworkbench.tc.check.Problem;
+import org.qosworkbench.tc.spec.Diagnostic;
+
+/** The policers of a command, be they actions or options of a filter. */
+final class Policers implements Tip {
+  /** Shorter than any IP packet: an old way to write that everything exceeds. */
+  private static final int EVERYTHING_EXCEEDS = 20;
+
+  @Override
+  public void look(Command command, Consumer<Problem> problems) {
+    var groups = command.binding().groups();
+    for (int i = 0; i < groups.size(); i++) {
+      if (!groups.get(i).head().name().equals("police")) continue;
+      BurstBelowPacket.look(command, i, problems);
+      mtu(command, i, problems);
+    }
+  }
+
+  private static void mtu(Command command, int group, Consumer<Problem> problems) {
+    long mtu = command.given(group).number("mtu");
+    int packet = Packets.mtu(command.device());
+    if (mtu < EVERYTHING_EXCEEDS || mtu >= packet) return;
+    problems.accept(Advise.that(Diagnostic.POLICE_MTU, command.range(command.keyword(group, "mtu") + 1),
+        "a packet of more than " + mtu + " bytes always exceeds, however slow the traffic is",
+        "give the size of the largest packet, or leave mtu out"));
+  }
+}
