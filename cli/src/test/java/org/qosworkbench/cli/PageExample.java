@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
     }
   }
 
-  /** What the command line finds. */
+  /** What the command line finds, as far as it counts. */
   record Findings(List<Mark> places, String tcText) {}
 
   static List<PageExample> of(Page.Section section) {
@@ -87,9 +88,16 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
     var marks = new ArrayList<Mark>();
     for (int i = 0; i < lines.size(); i++) {
       var mark = MARK.matcher(lines.get(i));
-      if (mark.find()) marks.add(new Mark(mark.start() == 0 ? i + 2 : i + 1, mark.group(1), mark.group(2)));
+      if (mark.find()) marks.add(new Mark(1 + (mark.start() == 0 ? behind(lines, i) : i), mark.group(1), mark.group(2)));
     }
     return marks;
+  }
+
+  /** The line that marks on lines of their own are about. */
+  private static int behind(List<String> lines, int mark) {
+    int line = mark + 1;
+    while (line < lines.size() && MARK.matcher(lines.get(line)).lookingAt()) line++;
+    return line;
   }
 
   private static byte[] unescape(String text) {
@@ -103,7 +111,7 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
     return bytes.toByteArray();
   }
 
-  Findings check() {
+  Findings check(Predicate<Mark> counts) {
     var arguments =
         Stream.concat(Stream.of("check", "--format=jsonl"), devices.stream().map(it -> "--" + DEVICES + it));
     var result = Qosw.in(Path.of("")).run(bytes, Stream.concat(arguments, Stream.of("-")).toArray(String[]::new));
@@ -112,6 +120,7 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
     var tcText = new StringBuilder();
     for (var line : result.out().lines().toList()) {
       var finding = JsonParser.parseString(line).getAsJsonObject();
+      if (!counts.test(mark(finding))) continue;
       places.add(mark(finding));
       if (!finding.get("tcMessage").isJsonNull()) {
         tcText.append(finding.get("tcMessage").getAsString().strip()).append('\n');
