@@ -10,6 +10,9 @@ public sealed interface Change {
   /** A new qdisc takes a place, which may have been another's. */
   record AttachQdisc(DeviceState device, QdiscNode qdisc, Optional<QdiscNode> replaced) implements Change {}
 
+  /** Even a refused command makes the place for ingress and clsact, after which the kernel answers differently. */
+  record OpenHook(DeviceState device) implements Change {}
+
   /** A qdisc gets other options. */
   record SetQdisc(QdiscNode qdisc, QdiscRequest request, Source source) implements Change {}
 

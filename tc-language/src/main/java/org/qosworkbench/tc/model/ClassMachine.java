@@ -43,15 +43,14 @@ final class ClassMachine {
       }
       if (major == 0) major = other;
     }
-    if (major == 0) major = device.root().map(QdiscNode::handle).orElse(Ids.NONE);
-    if (parent != Ids.ROOT && parent != Ids.NONE) parent = major | Ids.minor(parent);
-    var qdisc = device.qdisc(major);
+    var qdisc = major == 0 ? device.root() : device.qdisc(major);
     if (qdisc.isEmpty()) {
       return errno(Diagnostic.NO_SUCH_QDISC, at("classid", "parent"), Errno.ENOENT,
           major == Ids.NONE ? "no command has put a qdisc at the root of " + device.device().name()
               : "there is no qdisc " + Ids.print(major) + " on " + device.device().name());
     }
-    return decide(qdisc.get(), major, parent);
+    int base = Ids.major(qdisc.get().handle());
+    return decide(qdisc.get(), base, parent != Ids.ROOT && parent != Ids.NONE ? base | Ids.minor(parent) : parent);
   }
 
   private Decision decide(QdiscNode qdisc, int major, int parent) {
@@ -85,6 +84,8 @@ final class ClassMachine {
           node.map(Refusals::created).orElseGet(() -> created(qdisc)));
     }
     if (!canSetClasses(qdisc)) return notSettable(qdisc);
+    var options = OtherOptions.refusal(request, qdisc, Moment.CHANGE);
+    if (options.isPresent()) return options.get();
     var change = node.<Change>map(it -> new Change.PutClass(qdisc, it.with(request, source), node))
         .orElseGet(Change.Nothing::new);
     if (qdisc.space() == ClassSpace.CREATED_BELOW_ROOT) {
@@ -105,6 +106,7 @@ final class ClassMachine {
           "Cannot create traffic class with classid TC_H_ROOT", "ffff:ffff stands for the root of the device");
     }
     if (qdisc.space() != ClassSpace.CREATED && qdisc.space() != ClassSpace.CREATED_BELOW_ROOT) return fixed(qdisc);
+    if (request.kind().isEmpty()) return OtherOptions.missing(request, qdisc);
     if (qdisc.space() == ClassSpace.CREATED_BELOW_ROOT) {
       if (parent == Ids.ROOT) {
         return errno(Diagnostic.CLASS_EXISTS, at("root", "parent"), Errno.EEXIST,
@@ -116,6 +118,8 @@ final class ClassMachine {
             "there is no class " + Ids.print(parent), created(qdisc));
       }
     }
+    var options = OtherOptions.refusal(request, qdisc, Moment.CREATE);
+    if (options.isPresent()) return options.get();
     var objections = rules(qdisc, Moment.CREATE, Optional.empty());
     if (Case.isRefused(objections)) return new Decision(objections, new Change.Nothing());
     boolean tree = qdisc.is(Trait.CLASS_TREE);
@@ -147,7 +151,7 @@ final class ClassMachine {
   }
 
   private Decision notSettable(QdiscNode qdisc) {
-    var errno = qdisc.kindName().equals("sfb") ? Errno.ENOTSUPP : Errno.EOPNOTSUPP;
+    var errno = qdisc.kindName().equals("sfb") ? Errno.ENOSYS : Errno.EOPNOTSUPP;
     return errno(Diagnostic.KERNEL_NOT_CHANGEABLE, at("classid"), errno,
         "the classes of " + qdisc.kindName() + " come with the qdisc and have no options", created(qdisc));
   }
@@ -174,6 +178,7 @@ final class ClassMachine {
 
   private List<Objection> rules(QdiscNode qdisc, Moment moment, Optional<ClassNode> node) {
     if (qdisc.kind().isEmpty() || qdisc.kind().get().kernel().classRules().isEmpty()) return List.of();
+    if (!request.kind().equals(qdisc.kind())) return List.of();
     var binding = request.binding();
     var groups = binding.kindGroups();
     return new Case(request.options(), binding.given(0), moment, Place.CLASS,

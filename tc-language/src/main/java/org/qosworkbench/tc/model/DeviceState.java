@@ -65,7 +65,7 @@ public final class DeviceState {
     return found;
   }
 
-  /** Whether the device ever had ingress or clsact, after which the kernel answers differently. */
+  /** Whether a command ever asked for ingress or clsact, after which the kernel answers differently. */
   boolean hadHook() {
     return hadHook;
   }
@@ -87,6 +87,10 @@ public final class DeviceState {
 
   private static int key(QdiscNode above, int parent) {
     return above.space() == ClassSpace.SINGLE ? single(parent) : parent;
+  }
+
+  void openHook() {
+    hadHook = true;
   }
 
   void attach(QdiscNode qdisc) {

@@ -19,8 +19,6 @@ public final class Ids {
   public static final int ARRIVING = 0xffff_fff2;
   /** Where filters on leaving packets hang: TC_H_MIN_EGRESS of the hook. */
   public static final int LEAVING = 0xffff_fff3;
-  /** The first handle that the kernel gives by itself is the one behind this. */
-  static final int AUTOMATIC = 0x8000_0000;
 
   /** The qdisc of a class id. */
   public static int major(int id) {

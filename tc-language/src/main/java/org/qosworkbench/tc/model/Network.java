@@ -24,7 +24,8 @@ public final class Network {
   private final Map<String, DeviceState> states;
   /** The devices whose state no copy of this network shares. */
   private final Set<String> own = new HashSet<>();
-  private int lastHandle = Ids.AUTOMATIC;
+  /** How many qdiscs the kernel has picked a handle for. */
+  private int unnamed;
 
   /** A machine where nothing was set up yet. */
   public Network(Host host) {
@@ -34,7 +35,7 @@ public final class Network {
 
   private Network(Network from) {
     host = from.host;
-    lastHandle = from.lastHandle;
+    unnamed = from.unnamed;
     states = new LinkedHashMap<>(from.states);
   }
 
@@ -114,8 +115,9 @@ public final class Network {
       case Change.AttachQdisc it -> {
         it.replaced().ifPresent(it.device()::remove);
         it.device().attach(it.qdisc());
-        if (!it.qdisc().handleWasGiven()) lastHandle = it.qdisc().handle();
+        if (!it.qdisc().handleWasGiven()) unnamed++;
       }
+      case Change.OpenHook it -> it.device().openHook();
       case Change.SetQdisc it -> it.qdisc().set(it.request(), it.source());
       case Change.RemoveQdisc it -> it.device().remove(it.qdisc());
       case Change.PutClass it -> put(it);
@@ -142,14 +144,12 @@ public final class Network {
     qdisc.classNode(node.parent()).ifPresent(above -> qdisc.put(above.withChildren(above.children() - 1)));
   }
 
-  /** The next free handle: qdisc_alloc_handle() of Linux net/sched/sch_api.c. */
-  int nextHandle(DeviceState device) {
-    int handle = lastHandle;
-    do {
-      handle += 0x1_0000;
-      if (handle == Ids.HOOK_HANDLE) handle = Ids.AUTOMATIC;
-    } while (device.qdisc(handle).isPresent());
-    return handle;
+  /**
+   * Something in place of the handle that the kernel would pick: it counts on through all devices since it was booted,
+   * so nobody can know the handle beforehand. No command can name what this returns, for its minor number is not 0.
+   */
+  int unknowableHandle() {
+    return unnamed / 0xffff << 16 | unnamed % 0xffff + 1;
   }
 
   /** Why the kernel does not have a kind. */

@@ -40,10 +40,15 @@ final class QdiscMachine {
 
   Decision decide() {
     return switch (request.effect()) {
-      case ADD, CHANGE, REPLACE, LINK -> modify();
+      case ADD, CHANGE, REPLACE, LINK -> withHook(modify());
       case DELETE -> delete();
       case GET, SHOW, FLUSH, HELP -> Decision.NOTHING;
     };
+  }
+
+  private Decision withHook(Decision decision) {
+    return request.parent() == Ids.HOOK && !decision.isAccepted()
+        ? new Decision(decision.objections(), new Change.OpenHook(device)) : decision;
   }
 
   private Decision modify() {
@@ -62,7 +67,7 @@ final class QdiscMachine {
     int handle = request.handle();
     if (there.isPresent() && (handle == Ids.NONE || there.get().handle() == handle)) {
       boolean otherKind = handle == Ids.NONE && isOtherKind(there.get());
-      return otherKind && request.effect() != Effect.LINK ? create(above, there) : change(there.get());
+      return otherKind && replacesOtherKind() ? create(above, there) : change(there.get());
     }
     if (handle == Ids.NONE) return createIfAsked(above, there);
     if (there.isPresent() && !replaces()) {
@@ -144,6 +149,16 @@ final class QdiscMachine {
     return !request.kindName().isEmpty() && !request.kindName().equals(known.kindName());
   }
 
+  /** Without a handle: which flags let another kind take the place. */
+  private boolean replacesOtherKind() {
+    return switch (request.effect()) {
+      case ADD, REPLACE -> true;
+      case CHANGE -> !request.asksForCreation();
+      case LINK -> request.asksForCreation();
+      case DELETE, GET, SHOW, FLUSH, HELP -> false;
+    };
+  }
+
   private boolean replaces() {
     return request.effect() == Effect.REPLACE || request.effect() == Effect.LINK;
   }
@@ -166,8 +181,8 @@ final class QdiscMachine {
       return says(Diagnostic.KERNEL_NOT_CHANGEABLE, at("ingress_block", "egress_block"), Errno.EOPNOTSUPP,
           "Change of blocks is not supported", "blocks are bound when the qdisc is created", created(known));
     }
+    if (!sendsOptions || known.kind().isEmpty()) return Decision.NOTHING;
     var change = new Change.SetQdisc(known, request, source);
-    if (!sendsOptions || known.kind().isEmpty()) return Decision.accepted(change);
     var objections = rules(Moment.CHANGE, Optional.of(known.options()), place(known.parent()));
     return decision(objections, change);
   }
@@ -185,7 +200,8 @@ final class QdiscMachine {
   }
 
   private Decision createIfAsked(Optional<QdiscNode> above, Optional<QdiscNode> there) {
-    if (request.effect() == Effect.CHANGE || request.effect() == Effect.LINK) {
+    boolean creates = request.effect() == Effect.ADD || request.effect() == Effect.REPLACE;
+    if (!creates && !request.asksForCreation()) {
       return says(Diagnostic.NOTHING_TO_CHANGE, at("handle", "root", "parent", "ingress", "clsact"), Errno.ENOENT,
           "Qdisc not found. To create specify NLM_F_CREATE flag",
           "no command has put a qdisc there that could be changed; \"add\" and \"replace\" create one");
@@ -207,7 +223,7 @@ final class QdiscMachine {
       var refusal = graft(above.get());
       if (refusal.isPresent()) return Refusals.with(objections, refusal.get());
     }
-    int handle = request.handle() == Ids.NONE ? network.nextHandle(device) : request.handle();
+    int handle = request.handle() == Ids.NONE ? network.unknowableHandle() : request.handle();
     if (request.parent() == Ids.HOOK) handle = Ids.HOOK_HANDLE;
     var node = new QdiscNode(device.device(), handle, request, source);
     return decision(objections, new Change.AttachQdisc(device, node, there));
@@ -327,10 +343,11 @@ final class QdiscMachine {
   private Decision notThere() {
     return says(Diagnostic.NOTHING_TO_DELETE, at("ingress", "clsact", "parent"), Errno.ENOENT,
         "Cannot find specified qdisc on specified device",
-        device.device().name() + " has no ingress or clsact at this point; on a fresh device the command fails");
+        nothingThere());
   }
 
   private Decision delete(Optional<QdiscNode> there) {
+    if (there.isEmpty() && hasEmptyClass()) return notThere();
     int handle = there.map(QdiscNode::handle).orElse(Ids.NONE);
     if (request.handle() != Ids.NONE && request.handle() != handle) {
       return says(Diagnostic.NOTHING_TO_DELETE, at("handle", "ingress", "clsact"), Errno.EINVAL, "Invalid handle",
@@ -352,10 +369,18 @@ final class QdiscMachine {
     return Decision.accepted(new Change.RemoveQdisc(device, there.get()));
   }
 
+  /** netem has no qdisc in its class until somebody puts one there, and an inner class has none. */
+  private boolean hasEmptyClass() {
+    if (!isBelowClass()) return false;
+    return device.qdisc(Ids.major(request.parent())).filter(above -> above.kindName().equals("netem")
+        || above.classNode(request.parent()).filter(ClassNode::isInner).isPresent()).isPresent();
+  }
+
   /** What the default qdisc may be: then the kernel gets as far as saying that it cannot be deleted. */
   private boolean isDefaultKind() {
     return switch (request.kindName()) {
-      case "noqueue", "pfifo_fast", "fq_codel", "mq", "pfifo" -> true;
+      case "pfifo", "bfifo" -> isBelowClass();
+      case "noqueue", "pfifo_fast", "fq_codel", "fq", "mq" -> request.parent() == Ids.ROOT;
       default -> false;
     };
   }

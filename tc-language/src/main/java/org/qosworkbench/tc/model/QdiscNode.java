@@ -56,12 +56,15 @@ public final class QdiscNode {
         leaves.copy(QdiscNode::copy), filters.copy());
   }
 
-  /** The handle, the minor number being 0; {@link Ids#HOOK_HANDLE} for ingress and clsact. */
+  /**
+   * The handle, the minor number being 0; {@link Ids#HOOK_HANDLE} for ingress and clsact; some number that identifies
+   * it when {@link #handleWasGiven} is false.
+   */
   public int handle() {
     return handle;
   }
 
-  /** Whether the command named the handle; else the kernel picks one and {@link #handle} is a guess. */
+  /** Whether the command named the handle; else the kernel picks one that nobody can know. */
   public boolean handleWasGiven() {
     return handleWasGiven;
   }

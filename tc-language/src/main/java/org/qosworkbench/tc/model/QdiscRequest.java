@@ -24,6 +24,11 @@ public record QdiscRequest(
     return Requests.kindGroup(binding);
   }
 
+  /** tc asks for creation whatever the verb when gred is set up (iproute2 tc/q_gred.c). */
+  boolean asksForCreation() {
+    return kindName.equals("gred") && options().has("setup");
+  }
+
   @Override
   public boolean sharesAnything() {
     return binding.given(0).hasAny("ingress_block", "egress_block");

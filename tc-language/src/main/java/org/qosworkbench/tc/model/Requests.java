@@ -79,7 +79,7 @@ final class Requests {
       }
       if (element instanceof Param it && it.name().equals("KIND")) kindName = cut(binding.statement().word(word));
       if (element instanceof Option it && binding.groupOf(word) == 0) option(it, word);
-      if (parent == Ids.HOOK && isQdisc) break;
+      if (!kindName.isEmpty() && parent == Ids.HOOK) break;
     }
     return this;
   }

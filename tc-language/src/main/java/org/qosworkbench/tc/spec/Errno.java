@@ -12,6 +12,7 @@ public enum Errno {
   EINVAL("Invalid argument"),
   ENOSPC("No space left on device"),
   ERANGE("Numerical result out of range"),
+  ENOSYS("Function not implemented"),
   ELOOP("Too many levels of symbolic links"),
   EMSGSIZE("Message too long"),
   EOPNOTSUPP("Operation not supported"),

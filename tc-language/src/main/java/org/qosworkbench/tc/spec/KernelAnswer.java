@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the kernel sends back for a request that it refuses or remarks upon: an error number, and mostly a text.
  *
  * @param texts the texts of different releases, oldest first; empty when there is never one
+ * @param lacking number of an attribute that the kernel says is missing; tc prints this first
  */
-public record KernelAnswer(Errno errno, List<Dated> texts) {
+public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) {
   /**
    * A text and the first Linux release that sends it; empty for the oldest one that is modelled. An empty text: only
    * the error number is sent.
@@ -25,23 +27,29 @@ public record KernelAnswer(Errno errno, List<Dated> texts) {
   public KernelAnswer {
     Objects.requireNonNull(errno);
     texts = List.copyOf(texts);
+    Objects.requireNonNull(lacking);
   }
 
   /** An error number alone. */
   public static KernelAnswer errno(Errno errno) {
-    return new KernelAnswer(errno, List.of());
+    return new KernelAnswer(errno, List.of(), OptionalInt.empty());
   }
 
   /** An error number with a text, as it stands in the kernel's source, with the prefix of its module. */
   public static KernelAnswer says(Errno errno, String text) {
-    return new KernelAnswer(errno, List.of(new Dated(Optional.empty(), text)));
+    return new KernelAnswer(errno, List.of(new Dated(Optional.empty(), text)), OptionalInt.empty());
   }
 
   /** From this Linux release on with this text; an empty one: the error number alone. */
   public KernelAnswer since(String kernel, String text) {
     var all = new ArrayList<>(texts);
     all.add(new Dated(Optional.of(Version.of(kernel)), text));
-    return new KernelAnswer(errno, all);
+    return new KernelAnswer(errno, all, lacking);
+  }
+
+  /** The same answer, which also names the attribute that is missing. */
+  public KernelAnswer lacking(int attribute) {
+    return new KernelAnswer(errno, texts, OptionalInt.of(attribute));
   }
 
   /** The text that a release sends; empty when it sends the error number alone. */
@@ -51,8 +59,9 @@ public record KernelAnswer(Errno errno, List<Dated> texts) {
     return found;
   }
 
-  /** What tc prints when the request failed (iproute2 lib/libnetlink.c). */
+  /** The first line that tc prints when the request failed (iproute2 lib/libnetlink.c). */
   public String error(Version kernel) {
+    if (lacking.isPresent()) return "Missing required attribute type " + lacking.getAsInt();
     var text = text(kernel);
     return text.isEmpty() ? "RTNETLINK answers: " + errno.text() : "Error: " + stopped(text);
   }
