@@ -4,8 +4,13 @@ import java.util.Optional;
 
 /** A command that tc has let through, as the kernel's code for its kind sees it. */
 public interface KernelCase {
-  /** Whether an object comes into being or is changed. */
-  enum Moment { CREATE, CHANGE }
+  /** What happens to an object. */
+  enum Moment {
+    CREATE,
+    CHANGE,
+    /** A filter takes an action that exists; what the words say about it beyond its index is not looked at. */
+    BIND
+  }
 
   /** What hook or class the object hangs on. */
   enum Place { ROOT, CLASS, INGRESS, EGRESS, BLOCK, ALONE }
@@ -32,6 +37,15 @@ public interface KernelCase {
 
   default boolean creates() {
     return moment() == Moment.CREATE;
+  }
+
+  default boolean binds() {
+    return moment() == Moment.BIND;
+  }
+
+  /** Whether there is a device of this name; true when nothing is known of it. */
+  default boolean deviceExists(String name) {
+    return true;
   }
 
   /** Whether the checked kernel is this release or a later one. */

@@ -61,6 +61,11 @@ public record KernelRule(
     return new KernelRule(diagnostic, Weight.LOGGED, broken, answer, explanation, List.of(about));
   }
 
+  /** The same rule, which applies only when {@code condition} holds as well. */
+  public KernelRule onlyIf(Predicate<KernelCase> condition) {
+    return new KernelRule(diagnostic, weight, condition.and(broken), answer, explanation, about);
+  }
+
   /** A value outside of what the kernel takes, answered by an error number alone. */
   public static KernelRule refuses(
       Diagnostic diagnostic, Predicate<KernelCase> broken, Errno errno, String explanation, String... about) {

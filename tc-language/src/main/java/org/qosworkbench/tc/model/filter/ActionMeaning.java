@@ -53,21 +53,19 @@ public record ActionMeaning(
   public static List<ActionMeaning> all(Binding binding) {
     var found = new ArrayList<ActionMeaning>(1);
     for (int group : binding.kindGroups()) {
-      if (binding.groups().get(group).head() instanceof Action kind) {
-        found.add(of(binding, kind, group, offload(binding, group)));
-      }
+      if (binding.groups().get(group).head() instanceof Action kind) found.add(of(binding, kind, group));
     }
     return found;
   }
 
   static ActionMeaning policer(Binding binding, int group) {
-    return of(binding, Kinds.actions().lexicon().find("police").orElseThrow(), group, Offload.BOTH);
+    return of(binding, Kinds.actions().lexicon().find("police").orElseThrow(), group);
   }
 
-  private static ActionMeaning of(Binding binding, Action kind, int group, Offload offload) {
+  private static ActionMeaning of(Binding binding, Action kind, int group) {
     var given = binding.given(group);
     return new ActionMeaning(
-        kind, group, given.number("index"), verdict(kind, given), otherwise(kind, given), offload);
+        kind, group, given.number("index"), verdict(kind, given), otherwise(kind, given), Offload.of(given));
   }
 
   /** The last word counts: a verdict, or conform-exceed of a policer, whose first half is this one. */
@@ -110,23 +108,5 @@ public record ActionMeaning(
     if (!kind.name().equals("police")) return List.of();
     var pairs = given.tails("conform-exceed");
     return pairs.isEmpty() ? List.of() : Verdict.in(pairs.get(pairs.size() - 1));
-  }
-
-  /** skip_sw and skip_hw stand behind the action, outside of its group. */
-  private static Offload offload(Binding binding, int group) {
-    var own = binding.groups().get(group);
-    var offload = Offload.BOTH;
-    for (int i = own.endWord(); i < binding.statement().wordCount() && binding.groupOf(i) == own.parent(); i++) {
-      if (!(binding.element(i).orElse(null) instanceof Option option)) continue;
-      switch (option.name()) {
-        case "skip_sw" -> offload = offload.with(Offload.HARDWARE_ONLY);
-        case "skip_hw" -> offload = offload.with(Offload.SOFTWARE_ONLY);
-        case "action" -> {
-          return offload;
-        }
-        default -> {}
-      }
-    }
-    return offload;
   }
 }

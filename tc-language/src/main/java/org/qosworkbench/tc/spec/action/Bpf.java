@@ -5,12 +5,16 @@ import static org.qosworkbench.tc.spec.Complaint.duplicate;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Section.section;
+import static org.qosworkbench.tc.spec.action.ActionRules.needs;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
@@ -27,7 +31,9 @@ public final class Bpf {
   private static final Option RUN = prefix("run").doc("A program follows; may be left out.");
   private static final Option INDEX = Parts.index("bpf: Illegal \"index\"");
 
-  public static final Action KIND = action("bpf", "BPF program", Kernel.needs("NET_ACT_BPF", "act_bpf"))
+  public static final Action KIND = action("bpf", "BPF program", tested(Kernel.needs("NET_ACT_BPF", "act_bpf"), 
+              needs(KernelAnswer.errno(Errno.EINVAL), "a bpf action needs a program unless its index is that of one that "
+                  + "exists", "bytecode", "bytecode-file", "object-file", "object-pinned")))
       .since("4.0")
       .doc("Runs a BPF program on the packet; the program's result is the verdict.")
       .note("The verdict that is written holds for programs that return -1 (unspecified).")

@@ -5,6 +5,7 @@ import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u16;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Grammar;
@@ -26,7 +27,7 @@ public final class Connmark {
   private static final Option INDEX = Parts.index("connmark: Illegal \"index\"");
 
   public static final Action KIND = action("connmark", "Mark of the connection",
-          Kernel.needs("NET_ACT_CONNMARK", "act_connmark"))
+          tested(Kernel.needs("NET_ACT_CONNMARK", "act_connmark")))
       .since("4.1")
       .doc("Copies the mark that netfilter keeps for the connection to the packet, where fw filters see it.")
       .note("Useful on ingress, where no netfilter rule has run yet: the way back gets the mark of the way out.")

@@ -4,6 +4,7 @@ import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Section.section;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -35,7 +36,7 @@ public final class Csum {
 
   private static final Option INDEX = Parts.index("Illegal \"index\" (%s) <csum>");
 
-  public static final Action KIND = action("csum", "Checksums", Kernel.needs("NET_ACT_CSUM", "act_csum"))
+  public static final Action KIND = action("csum", "Checksums", tested(Kernel.needs("NET_ACT_CSUM", "act_csum")))
       .doc("Computes the named checksums anew; needed after pedit has changed what they cover.")
       .note("The verdict is ok when none is written, unlike most actions: write pipe to go on. A beginning that "
           + "stands for a checksum is never a verdict: o is or, c is csum again.")

@@ -4,11 +4,13 @@ import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.exits;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u16;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,9 +19,12 @@ import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Match;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
@@ -93,7 +98,11 @@ public final class Ct {
           "only a connection that is committed can be given a translation",
           "src", "dst"));
 
-  public static final Action KIND = action("ct", "Connection tracking", Kernel.needs("NET_ACT_CT", "act_ct"))
+  public static final Action KIND = action("ct", "Connection tracking", tested(Kernel.needs("NET_ACT_CT", "act_ct"), 
+              KernelRule.refuses(Diagnostic.KERNEL_WRONG_PLACE, Ct::isElsewhere,
+                  says(Errno.EOPNOTSUPP, "act_ct: Attaching ct to a non ingress/clsact qdisc is unsupported"),
+                  "ct works in filters of ingress and clsact only: elsewhere the kernel would lose fragments that it "
+                      + "keeps until they are whole")))
       .since("5.4")
       .doc("Sends packets through conntrack, so that flower can match ct_state; commits and translates connections.")
       .verdict("pipe")
@@ -104,6 +113,10 @@ public final class Ct {
           "actions add action ct commit nat src addr 192.0.2.1-192.0.2.9 port 1024-65535 pipe",
           "actions add action ct commit helper ipv4-tcp-ftp",
           "actions add action ct clear");
+
+  private static boolean isElsewhere(KernelCase it) {
+    return it.place() == KernelCase.Place.ROOT || it.place() == KernelCase.Place.CLASS;
+  }
 
   private static boolean hasSide(Given given) {
     return given.hasAny("src", "dst");

@@ -7,6 +7,7 @@ import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u16;
 import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -43,7 +44,7 @@ public final class Ctinfo {
   private static final Option INDEX = Parts.index("ctinfo: Illegal \"index\"");
 
   public static final Action KIND = action("ctinfo", "DSCP and mark of the connection",
-          Kernel.needs("NET_ACT_CTINFO", "act_ctinfo"))
+          tested(Kernel.needs("NET_ACT_CTINFO", "act_ctinfo")))
       .since("5.3")
       .doc("Brings DSCP or mark back from the connection, on ingress, before cake and the like see the packet.")
       .verdict("pipe")

@@ -2,21 +2,29 @@ package org.qosworkbench.tc.spec.action;
 
 import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u16;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.spec.grammar.Control;
+import org.qosworkbench.tc.spec.grammar.Verdict;
 import org.qosworkbench.tc.value.UnsignedNumber;
 
 /** Generic action: a bare verdict (iproute2 tc/m_gact.c). */
@@ -39,8 +47,20 @@ public final class Gact {
       .doc("Another verdict for some of the packets.").example("pass random netrand drop 10")
       .note("The kernel refuses goto chain as the other verdict.");
 
+  /** Since 6.4 tc sends a name that it does not know as it is written. */
+  private static final Version NAME_IS_KEPT = Version.of("6.4");
+  private static final KernelRule UNKNOWN_NAME = refuses(Diagnostic.KERNEL_BAD_VALUE, Gact::hasNoName,
+      says(Errno.ENOENT, "Failed to load TC action module"),
+      "\"index\" stands here for the name of an action, which the kernel does not have: an index belongs to the action "
+          + "in front of it, once, and behind its verdict", "index");
+  private static final KernelRule NO_CHAIN_BY_CHANCE = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      it -> it.given().tails("random").stream().flatMap(random -> Verdict.in(random).stream())
+          .anyMatch(verdict -> verdict.chain().isPresent()),
+      says(Errno.EINVAL, "goto chain not allowed on fallback"),
+      "the other verdict of random cannot be goto chain; the first one can", "random");
+
   public static final Action KIND = action("gact", "Generic action",
-          Kernel.needs("NET_ACT_GACT (+GACT_PROB)", "act_gact"))
+          tested(Kernel.needs("NET_ACT_GACT (+GACT_PROB)", "act_gact"), UNKNOWN_NAME, NO_CHAIN_BY_CHANCE))
       .doc("Ends the action list with a verdict, or goes on in another place.")
       .note("The word gact may be left out: a verdict alone is an action. Any word that names no action is read as "
           + "its verdict.")
@@ -49,6 +69,13 @@ public final class Gact {
           "actions add action gact drop index 4",
           "actions add action gact pass random netrand drop 10",
           "actions add action goto chain 5");
+
+  /** The words begin neither with gact nor with a verdict. */
+  private static boolean hasNoName(KernelCase it) {
+    var words = it.given().words();
+    return it.target().iproute2().atLeast(NAME_IS_KEPT) && !words.isEmpty()
+        && words.get(0).element() instanceof Option first && !Verdict.is(first);
+  }
 
   private static void read(Scan scan) {
     if (scan.is(OWN)) Parts.name(scan, KIND);

@@ -4,6 +4,8 @@ import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Complaint.exits;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Complaint.wrongArgument;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
@@ -13,12 +15,17 @@ import static org.qosworkbench.tc.spec.ValueType.s64;
 import static org.qosworkbench.tc.spec.ValueType.size;
 import static org.qosworkbench.tc.spec.ValueType.time64;
 import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.List;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Match;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
@@ -27,6 +34,7 @@ import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.grammar.Control;
 import org.qosworkbench.tc.value.Size;
 import org.qosworkbench.tc.value.Time64;
+import org.qosworkbench.tc.value.UnsignedNumber;
 
 /** Stream gate (iproute2 tc/m_gate.c). The index stands in front of the verdict here. */
 public final class Gate {
@@ -70,13 +78,26 @@ public final class Gate {
           .example("sched-entry open 200000000 -1 8000000"))
       .help(new Section.Help(Match.PREFIX, exits(USAGE)));
 
-  public static final Action KIND = action("gate", "Stream gate", Kernel.needs("NET_ACT_GATE", "act_gate"))
+  private static final KernelRule NO_INTERVAL = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      looking(it -> it.given().tails("sched-entry").stream().anyMatch(Gate::isEmpty)),
+      says(Errno.EINVAL, "Invalid interval for schedule entry"), "an entry lasts at least 1 ns", "sched-entry");
+  private static final KernelRule NO_ENTRIES = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.creates() && !it.given().has("sched-entry"), says(Errno.EINVAL, "The entry list is empty"),
+      "a gate that does not exist yet needs sched-entry at least once");
+
+  public static final Action KIND = action("gate", "Stream gate", tested(Kernel.needs("NET_ACT_GATE", "act_gate"), NO_INTERVAL, NO_ENTRIES))
       .since("5.8")
       .doc("Lets packets of a stream pass at certain times only, as IEEE 802.1Qci has it.")
       .verdict("pipe")
       .options(((Grammar) Gate::read).using(OPTIONS, Control.words()))
       .examples("actions add action gate index 4 priority 1 base-time 0 cycle-time 200ms cycle-time-ext 1ms clockid "
           + "CLOCK_TAI sched-entry open 100ms -1 8kb sched-entry close 100000000 pipe");
+
+  private static boolean isEmpty(Given entry) {
+    return entry.words().stream().anyMatch(word -> word.element() == INTERVAL
+        && word.value().map(it -> it instanceof Time64 time && time.nanoseconds() == 0
+            || it instanceof UnsignedNumber number && number.value() == 0).orElse(false));
+  }
 
   private static void read(Scan scan) {
     Parts.name(scan, KIND);

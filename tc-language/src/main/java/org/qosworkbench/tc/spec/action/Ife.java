@@ -9,6 +9,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.oneOfPrefixes;
 import static org.qosworkbench.tc.spec.ValueType.u16;
 import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -61,7 +62,7 @@ public final class Ife {
   private static final int USUAL_TYPE = 0xed3e;
 
   public static final Action KIND = action("ife", "Metadata in a header of its own",
-          Kernel.needs("NET_ACT_IFE (+NET_IFE_SKBMARK, NET_IFE_SKBPRIO, NET_IFE_SKBTCINDEX)", "act_ife"))
+          tested(Kernel.needs("NET_ACT_IFE (+NET_IFE_SKBMARK, NET_IFE_SKBPRIO, NET_IFE_SKBTCINDEX)", "act_ife")))
       .since("4.6")
       .doc("Carries mark, priority or index of a packet to another machine (inter-FE, RFC 8013).")
       .verdict("pipe")

@@ -2,6 +2,8 @@ package org.qosworkbench.tc.spec.action;
 
 import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.Moment.KEYWORD;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
@@ -10,13 +12,18 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.device;
 import static org.qosworkbench.tc.spec.ValueType.text;
 import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
@@ -72,8 +79,17 @@ public final class Mirred {
       .doc("Target: a device.");
   private static final Param SKIPPED = param("WORD", text()).doc("tc skips it in silence.");
 
+  private static final KernelRule NO_ACTION = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      looking(it -> !it.given().hasAny("mirror", "redirect")), says(Errno.EINVAL, "act_mirred: Unknown mirred option"),
+      "mirred needs mirror or redirect unless its index is that of one that exists");
+  private static final KernelRule NO_TARGET = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.creates() && !hasTarget(it),
+      says(Errno.EINVAL, "act_mirred: Specified device does not exist")
+          .since("6.8", "act_mirred: Must specify device or block"),
+      "mirred needs a device or, since Linux 6.8, a block to send packets to", "dev", "blockid");
+
   public static final Action KIND = action("mirred", "Mirror and redirect",
-          Kernel.needs("NET_ACT_MIRRED", "act_mirred"))
+          tested(Kernel.needs("NET_ACT_MIRRED", "act_mirred"), NO_ACTION, NO_TARGET))
       .doc("Copies packets to another device or moves them there.")
       .note("The first word is egress or ingress, seen from the target. Words that tc does not understand between the "
           + "direction and the target are skipped without a message.")
@@ -85,6 +101,11 @@ public final class Mirred {
           "actions add action mirred egress mirror dev eth1 pipe",
           "actions add action mirred ingress redirect blockid 21",
           "actions add action mirred index 5");
+
+  private static boolean hasTarget(KernelCase it) {
+    return it.given().value("dev").map(device -> !device.print().isEmpty()).orElse(false)
+        || it.given().has("blockid") && it.kernel("6.8");
+  }
 
   private static void read(Scan scan) {
     Parts.name(scan, KIND);

@@ -6,6 +6,8 @@ import static org.qosworkbench.tc.spec.Check.refuseSaying;
 import static org.qosworkbench.tc.spec.Complaint.exits;
 import static org.qosworkbench.tc.spec.Complaint.required;
 import static org.qosworkbench.tc.spec.Complaint.wrongArgument;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.Moment.KEYWORD;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -13,15 +15,19 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.protocol;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 import static org.qosworkbench.tc.spec.ValueType.u8;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.List;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
@@ -71,7 +77,24 @@ public final class Mpls {
       refuse(Diagnostic.MISSING_OPTION, given -> given.has("pop") && given.number("protocol") == 0,
           required("protocol"), "pop needs to be told what is below the label", "pop"));
 
-  public static final Action KIND = action("mpls", "MPLS label stack", Kernel.needs("NET_ACT_MPLS", "act_mpls"))
+  private static final int IMPLICIT_NULL = 3;
+  private static final int SMALLEST_ETHER_TYPE = 0x600;
+  private static final KernelRule RESERVED_LABEL = KernelRule.refuses(Diagnostic.KERNEL_BAD_VALUE,
+      it -> it.given().has("label") && it.given().number("label") == IMPLICIT_NULL,
+      says(Errno.EINVAL, "act_mpls: MPLS label out of range"),
+      "label 3, the implicit null label, never stands in a packet: it asks a neighbor to send none", "label");
+  private static final KernelRule NO_OPERATION = KernelRule.refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      looking(it -> operation(it.given()).isEmpty()), says(Errno.EINVAL, "act_mpls: Unknown MPLS action"),
+      "mpls needs to know what to do unless its index is that of one that exists");
+  private static final KernelRule NO_LABEL = KernelRule.refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      looking(it -> it.given().has("mac_push") && !it.given().has("label")),
+      says(Errno.EINVAL, "act_mpls: Label is required for MPLS push"), "a new label needs a value", "mac_push");
+  private static final KernelRule BAD_PAYLOAD = KernelRule.refuses(Diagnostic.KERNEL_BAD_VALUE,
+      looking(it -> it.given().has("pop") && it.given().number("protocol") < SMALLEST_ETHER_TYPE),
+      says(Errno.EINVAL, "act_mpls: Invalid protocol type for MPLS pop"),
+      "what is below the label has an Ethernet type, 0x0600 or more", "protocol");
+
+  public static final Action KIND = action("mpls", "MPLS label stack", tested(Kernel.needs("NET_ACT_MPLS", "act_mpls"), RESERVED_LABEL, NO_OPERATION, NO_LABEL, BAD_PAYLOAD))
       .since("5.3")
       .doc("Adds, removes or rewrites the outer MPLS label.")
       .verdict("pipe")

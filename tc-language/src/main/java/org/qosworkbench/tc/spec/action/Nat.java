@@ -5,6 +5,7 @@ import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -39,7 +40,7 @@ public final class Nat {
   private static final Option INDEX = Parts.index("Nat: Illegal \"index\"");
 
   public static final Action KIND = action("nat", "Stateless address translation",
-          Kernel.needs("NET_ACT_NAT", "act_nat"))
+          tested(Kernel.needs("NET_ACT_NAT", "act_nat")))
       .doc("Rewrites IPv4 addresses one to one, without conntrack, and corrects the checksums.")
       .note("The verdict is ok when none is written, unlike most actions.")
       .verdict("ok")

@@ -2,12 +2,16 @@ package org.qosworkbench.tc.spec.action;
 
 import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Section.section;
+import static org.qosworkbench.tc.spec.action.ActionRules.needs;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Name;
@@ -29,7 +33,9 @@ public final class Pedit {
   private static final Option MUNGE = prefix("munge").doc("One edit; may be repeated.").example("munge ip ttl set 64");
   private static final Option INDEX = Parts.index("Pedit: Illegal \"index\"");
 
-  public static final Action KIND = action("pedit", "Edits of packet bytes", Kernel.needs("NET_ACT_PEDIT", "act_pedit"))
+  public static final Action KIND = action("pedit", "Edits of packet bytes", tested(Kernel.needs("NET_ACT_PEDIT", "act_pedit"), 
+              needs(says(Errno.EINVAL, "act_pedit: Pedit requires keys to be passed"),
+                  "pedit needs munge unless its index is that of one that exists", "munge")))
       .doc("Overwrites, adds to or inverts header fields or any bytes of the packet.")
       .note("Checksums stay as they were, so csum belongs behind it, with pipe in between: the verdict is ok when none "
           + "is written, unlike most actions.")

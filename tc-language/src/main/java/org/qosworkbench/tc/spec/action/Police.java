@@ -1,20 +1,72 @@
 package org.qosworkbench.tc.spec.action;
 
 import static org.qosworkbench.tc.spec.Action.action;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
+import java.util.Optional;
 import org.qosworkbench.tc.spec.Action;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelCase.Place;
+import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.spec.grammar.Verdict;
+import org.qosworkbench.tc.value.SizeCell;
 
 /** Policer (iproute2 tc/m_police.c); its options are those of {@link org.qosworkbench.tc.spec.grammar.Police}. */
 public final class Police {
   private Police() {}
 
+  private static final int SMALLEST_MTU = 256;
+
   private static final Grammar OPTIONS = org.qosworkbench.tc.spec.grammar.Police.options();
 
-  public static final Action KIND = action("police", "Policer", Kernel.needs("NET_ACT_POLICE", "act_police"))
+  private static final KernelRule SMALL_MTU = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      looking(it -> hasOneByteCells(it.given())), Errno.ENOMEM,
+      "the rate table that tc sends covers mtu in 256 steps, and the kernel refuses steps of one byte: mtu is 256 bytes "
+          + "or more, or a cell of 2 bytes or more is written behind a slash", "mtu");
+  private static final KernelRule NO_ESTIMATOR = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      looking(it -> it.given().number("avrate") != 0 && (it.creates() || it.place() == Place.ALONE)
+          && (it.place() == Place.ALONE || !it.header().has("estimator"))),
+      Errno.EINVAL,
+      "avrate compares what an estimator has measured, so the filter needs \"estimator\" in front of its kind", "avrate");
+  private static final KernelRule NO_CHAIN = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      looking(it -> conform(it).flatMap(Verdict::chain).isPresent()),
+      says(Errno.EINVAL, "goto chain not allowed on fallback"),
+      "packets that conform cannot go to a chain; only those that exceed can", "conform-exceed");
+  private static final KernelRule UNKNOWN_CONFORM = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      looking(it -> conform(it).filter(verdict -> !verdict.isKnown()).isPresent()),
+      says(Errno.EINVAL, "invalid fallback control action"), "the kernel has no verdict with this number",
+      "conform-exceed");
+
+  private static boolean hasOneByteCells(Given given) {
+    return given.number("rate") != 0 && isOneByte(given, "burst")
+        || given.number("peakrate") != 0 && isOneByte(given, "mtu");
+  }
+
+  /** Whether the steps are of one byte: as the cell behind this option says, else so that mtu fits. */
+  private static boolean isOneByte(Given given, String option) {
+    if (given.value(option).orElse(null) instanceof SizeCell size && size.cellLog().isPresent()) {
+      return size.cellLog().getAsInt() == 0;
+    }
+    return given.number("mtu") != 0 && given.number("mtu") < SMALLEST_MTU;
+  }
+
+  private static Optional<Verdict> conform(KernelCase it) {
+    return it.given().tails("conform-exceed").stream().map(Verdict::in)
+        .reduce((first, last) -> last).filter(pair -> pair.size() > 1).map(pair -> pair.get(1));
+  }
+
+  public static final Action KIND = action("police", "Policer", tested(
+          Kernel.needs("NET_ACT_POLICE", "act_police"), SMALL_MTU, NO_ESTIMATOR, NO_CHAIN, UNKNOWN_CONFORM))
       .doc("Gives packets above a rate another verdict than those below; nothing is queued.")
       .note("Without a verdict, exceeding packets are reclassified; drop is what is usually meant.")
       .verdict("reclassify")

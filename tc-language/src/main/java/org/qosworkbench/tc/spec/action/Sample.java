@@ -4,15 +4,20 @@ import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.exits;
 import static org.qosworkbench.tc.spec.Complaint.required;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.List;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Option;
@@ -44,7 +49,13 @@ public final class Sample {
       refuse(Diagnostic.MISSING_OPTION, given -> given.number("index") == 0 && !given.has("rate"),
           exits("param \"rate\" not set"), "sample needs the rate: one packet in how many"));
 
-  public static final Action KIND = action("sample", "Packet samples", Kernel.needs("NET_ACT_SAMPLE", "act_sample"))
+  public static final Action KIND = action("sample", "Packet samples", tested(Kernel.needs("NET_ACT_SAMPLE", "act_sample"), 
+              refuses(Diagnostic.KERNEL_MISSING_OPTION,
+                  looking(it -> !it.given().has("rate") || !it.given().has("group")),
+                  says(Errno.EINVAL, "sample rate and group are required"),
+                  "sample needs rate and group unless its index is that of one that exists", "rate", "group"),
+              refuses(Diagnostic.KERNEL_BAD_VALUE, looking(it -> it.given().number("rate") == 0),
+                  says(Errno.EINVAL, "invalid sample rate"), "one packet in 0 cannot be picked; 1 picks all", "rate")))
       .since("4.11")
       .doc("Sends one packet in N to the listeners of a psample group, for sFlow and the like.")
       .verdict("pipe")

@@ -6,12 +6,16 @@ import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.text;
+import static org.qosworkbench.tc.spec.action.ActionRules.needs;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.nio.charset.StandardCharsets;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
@@ -29,7 +33,9 @@ public final class Simple {
       .doc("The text, at most " + LONGEST + " bytes.").note("Beginnings up to s are taken for the action's own word.");
   private static final Option INDEX = Parts.index("simple: Illegal \"index\" (%s)");
 
-  public static final Action KIND = action("simple", "Log a text", Kernel.needs("NET_ACT_SIMP", "act_simple"))
+  public static final Action KIND = action("simple", "Log a text", tested(Kernel.needs("NET_ACT_SIMP", "act_simple"), 
+              needs(KernelAnswer.errno(Errno.EINVAL), "simple needs sdata unless its index is that of one that exists",
+                  "sdata")))
       .since("3.12")
       .doc("Writes a text and a counter to the kernel log for every packet: a pattern for authors, and a probe.")
       .verdict("pipe")

@@ -2,18 +2,25 @@ package org.qosworkbench.tc.spec.action;
 
 import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.classId;
 import static org.qosworkbench.tc.spec.ValueType.oneOfPrefixes;
 import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.action.ActionRules.needs;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
@@ -45,7 +52,16 @@ public final class Skbedit {
   private static final Option INDEX = Parts.index("skbedit: Illegal \"index\"");
 
   public static final Action KIND = action("skbedit", "What the kernel notes about a packet",
-          Kernel.needs("NET_ACT_SKBEDIT", "act_skbedit"))
+          tested(Kernel.needs("NET_ACT_SKBEDIT", "act_skbedit"), 
+              refuses(Diagnostic.KERNEL_WRONG_PLACE,
+                  it -> it.place() == Place.INGRESS && it.given().has("queue_mapping") && !it.given().has("skip_sw"),
+                  says(Errno.EOPNOTSUPP, "act_skbedit: \"queue_mapping\" option on receive side is hardware only, use "
+                      + "skip_sw"),
+                  "on ingress the packet has been received already: only the device can choose its queue, with skip_sw "
+                      + "behind the action", "queue_mapping"),
+              needs(KernelAnswer.errno(Errno.EINVAL),
+                  "skbedit needs something to edit unless its index is that of one that exists",
+                  "queue_mapping", "priority", "mark", "ptype", "inheritdsfield")))
       .doc("Sets mark, priority, queue or type of the packet; the packet itself is not changed.")
       .verdict("pipe")
       .options(((Grammar) Skbedit::read).using(OPTIONS, section("skbedit", INDEX), Control.words()))

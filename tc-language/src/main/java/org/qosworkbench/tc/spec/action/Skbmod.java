@@ -8,11 +8,15 @@ import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u16;
 import static org.qosworkbench.tc.spec.ValueType.u32;
+import static org.qosworkbench.tc.spec.action.ActionRules.needs;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
@@ -51,7 +55,10 @@ public final class Skbmod {
       .note("Unlike with other actions 0x is hexadecimal and a leading 0 octal.");
 
   public static final Action KIND = action("skbmod", "Simple edits of the Ethernet header",
-          Kernel.needs("NET_ACT_SKBMOD", "act_skbmod"))
+          tested(Kernel.needs("NET_ACT_SKBMOD", "act_skbmod"), 
+              needs(KernelAnswer.errno(Errno.EINVAL),
+                  "skbmod needs something to change unless its index is that of one that exists",
+                  "dmac", "smac", "etype", "mac", "ecn")))
       .since("4.9")
       .doc("Sets or swaps MAC addresses, sets the Ethernet type, or marks congestion. Simpler and faster than pedit.")
       .verdict("pipe")

@@ -4,6 +4,8 @@ import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.exits;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.Moment.KEYWORD;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
@@ -14,13 +16,21 @@ import static org.qosworkbench.tc.spec.ValueType.either;
 import static org.qosworkbench.tc.spec.ValueType.u16;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 import static org.qosworkbench.tc.spec.ValueType.u8;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
+import static org.qosworkbench.tc.spec.action.ActionRules.needs;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Match;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
@@ -29,6 +39,8 @@ import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.ValueType.Masks;
 import org.qosworkbench.tc.spec.grammar.Control;
+import org.qosworkbench.tc.spec.grammar.TunnelTests;
+import org.qosworkbench.tc.value.Address;
 import org.qosworkbench.tc.value.Family;
 
 /** Tunnel metadata (iproute2 tc/m_tunnel_key.c). */
@@ -77,8 +89,27 @@ public final class TunnelKey {
       refuse(Diagnostic.MISSING_OPTION, given -> given.has("set") && !(given.has("src_ip") && given.has("dst_ip")),
           "set needs tunnel_key parameters", "set needs src_ip and dst_ip", "set"));
 
+  private static final KernelRule NO_LITERAL = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      it -> Stream.of("src_ip", "dst_ip").anyMatch(option -> end(it, option)
+          .filter(address -> address.form() != Address.Form.LITERAL).isPresent()),
+      says(Errno.EINVAL, "Failed to parse nested tunnel key attributes"),
+      "the ends of a tunnel are addresses; any, all and default are none", "src_ip", "dst_ip");
+  private static final KernelRule NO_OPERATION = needs(says(Errno.EINVAL, "Unknown tunnel key action"),
+      "tunnel_key needs set or unset unless its index is that of one that exists", "set", "unset");
+  private static final KernelRule BAD_OPTIONS = TunnelTests.RULE.onlyIf(looking(it -> it.given().has("set")));
+  private static final KernelRule TWO_FAMILIES = refuses(Diagnostic.KERNEL_INCONSISTENT_VALUES,
+      looking(it -> it.given().has("set")
+          && !end(it, "src_ip").map(Address::family).equals(end(it, "dst_ip").map(Address::family))),
+      says(Errno.EINVAL, "Missing either ipv4 or ipv6 src and dst"),
+      "both ends of a tunnel are IPv4 addresses, or both are IPv6 addresses", "dst_ip");
+
+  private static Optional<Address> end(KernelCase it, String option) {
+    return it.given().value(option).map(Address.class::cast);
+  }
+
   public static final Action KIND = action("tunnel_key", "Tunnel metadata",
-          Kernel.needs("NET_ACT_TUNNEL_KEY", "act_tunnel_key"))
+          tested(
+              Kernel.needs("NET_ACT_TUNNEL_KEY", "act_tunnel_key"), NO_LITERAL, NO_OPERATION, BAD_OPTIONS, TWO_FAMILIES))
       .since("4.10")
       .doc("Tells a tunnel device in external mode where a packet goes: addresses, id, options.")
       .verdict("pipe")

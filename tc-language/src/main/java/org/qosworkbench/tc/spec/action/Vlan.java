@@ -5,6 +5,7 @@ import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Check.refuseSaying;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Complaint.wrongArgument;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Option.Moment.KEYWORD;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -12,14 +13,19 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.protocol;
 import static org.qosworkbench.tc.spec.ValueType.u16;
 import static org.qosworkbench.tc.spec.ValueType.u8;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
+import static org.qosworkbench.tc.spec.action.ActionRules.needs;
+import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.List;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
@@ -65,7 +71,16 @@ public final class Vlan {
               && given.number("protocol") != VLAN && given.number("protocol") != SERVICE_VLAN,
           "protocol not supported", "a VLAN tag is of type 802.1q or 802.1ad", "protocol"));
 
-  public static final Action KIND = action("vlan", "VLAN tags", Kernel.needs("NET_ACT_VLAN", "act_vlan"))
+  /** 4095 is reserved, and all ones of the twelve bits. */
+  private static final int RESERVED_ID = 4095;
+
+  public static final Action KIND = action("vlan", "VLAN tags", tested(Kernel.needs("NET_ACT_VLAN", "act_vlan"), 
+              needs(KernelAnswer.errno(Errno.EINVAL),
+                  "vlan needs to know what to do unless its index is that of one that exists: pop, push, modify, pop_eth "
+                      + "or push_eth", "pop", "push", "modify", "pop_eth", "push_eth"),
+              refusesSaying(Diagnostic.KERNEL_BAD_VALUE, looking(it -> it.given().number("id") >= RESERVED_ID),
+                  it -> KernelAnswer.errno(Errno.ERANGE),
+                  it -> "VLAN " + it.given().number("id") + " is out of range: 0 to 4094", "id")))
       .since("3.19")
       .doc("Adds, removes or rewrites a VLAN tag, or the whole Ethernet header.")
       .note("tc takes a vlan without an operation, which makes sense with the index of one that exists only.")

@@ -15,7 +15,8 @@ public final class Basic {
       .unknown(Parts.UNKNOWN).help("Usage: ... basic [ match EMATCH_TREE ]");
 
   public static final Classifier KIND = classifier("basic", "Ematch classifier",
-          Kernel.needs("NET_CLS_BASIC", "cls_basic"))
+          Kernel.needs("NET_CLS_BASIC", "cls_basic").rules(
+              Parts.needsOptions("the kernel wants basic to have an option, if only a class")))
       .doc("Takes packets that an expression of extended matches fits; without one, every packet.")
       .handle(Parts.LOOSE_HANDLE, Parts.LOOSE_HANDLE_TEXT, Parts.LOOSE_HANDLE_DOC)
       .options(OPTIONS)

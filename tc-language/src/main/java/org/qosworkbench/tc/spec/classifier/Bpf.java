@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec.classifier;
 import static org.qosworkbench.tc.spec.Classifier.classifier;
 import static org.qosworkbench.tc.spec.Complaint.duplicate;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u32;
@@ -10,8 +11,10 @@ import static org.qosworkbench.tc.spec.ValueType.u32;
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Refused;
 import org.qosworkbench.tc.spec.Scan;
@@ -38,7 +41,12 @@ public final class Bpf {
       Parts.POLICE)
       .helpPrefix("Usage: ... bpf ...");
 
-  public static final Classifier KIND = classifier("bpf", "BPF classifier", Kernel.needs("NET_CLS_BPF", "cls_bpf"))
+  private static final KernelRule NO_PROGRAM_GIVEN = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> !it.given().hasAny("bytecode", "bytecode-file", "object-file", "object-pinned"), Errno.EINVAL,
+      "bpf needs a program");
+
+  public static final Classifier KIND = classifier("bpf", "BPF classifier", Kernel.needs("NET_CLS_BPF", "cls_bpf").rules(
+              Parts.needsOptions("bpf needs a program"), NO_PROGRAM_GIVEN, Parts.SKIPPED_BY_BOTH))
       .since("3.14")
       .doc("Runs a BPF program on the packet, which tells the class or, as direct-action, the verdict.")
       .note("tc opens the program's file when it reads the command.")

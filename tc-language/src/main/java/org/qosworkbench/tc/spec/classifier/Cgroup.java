@@ -1,9 +1,12 @@
 package org.qosworkbench.tc.spec.classifier;
 
 import static org.qosworkbench.tc.spec.Classifier.classifier;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Section.section;
 
 import org.qosworkbench.tc.spec.Classifier;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Section;
 
@@ -15,7 +18,10 @@ public final class Cgroup {
       .unknown(Parts.UNKNOWN).help("Usage: ... cgroup [ match EMATCH_TREE ]");
 
   public static final Classifier KIND = classifier("cgroup", "Control group classifier",
-          Kernel.needs("NET_CLS_CGROUP", "cls_cgroup"))
+          Kernel.needs("NET_CLS_CGROUP", "cls_cgroup").rules(
+              refuses(Diagnostic.KERNEL_MISSING_OPTION,
+                  it -> it.creates() && (it.header().number("handle") & 0xffff_ffffL) == 0, Errno.EINVAL,
+                  "a cgroup filter needs a handle in front of its kind, a number above 0")))
       .doc("The class is what net_cls.classid of the sending task's control group says.")
       .note("It wants a handle, and a priority has room for one. There is no classid option.")
       .handle(Parts.LOOSE_HANDLE, Parts.LOOSE_HANDLE_TEXT, Parts.LOOSE_HANDLE_DOC)

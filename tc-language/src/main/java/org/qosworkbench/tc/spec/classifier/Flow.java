@@ -2,6 +2,7 @@ package org.qosworkbench.tc.spec.classifier;
 
 import static org.qosworkbench.tc.spec.Classifier.classifier;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
@@ -15,8 +16,11 @@ import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
+import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Option.Moment;
 import org.qosworkbench.tc.spec.Param;
@@ -79,7 +83,31 @@ public final class Flow {
       Parts.MATCH)
       .unknown(Parts.UNKNOWN).helpPrefix("Usage: ... flow ...");
 
-  public static final Classifier KIND = classifier("flow", "Flow classifier", Kernel.needs("NET_CLS_FLOW", "cls_flow"))
+  private static final int FARTHEST_SHIFT = 31;
+  private static final KernelRule FAR_SHIFT = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      it -> it.given().number("rshift") > FARTHEST_SHIFT, Errno.ERANGE,
+      "a key has 32 bits and is shifted by at most 31", "rshift");
+  private static final KernelRule NO_HANDLE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.creates() && it.header().number("handle") == 0, Errno.EINVAL,
+      "a flow filter needs a handle in front of its kind, a number above 0");
+  private static final KernelRule NO_KEYS = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.creates() && !it.given().has("keys"), Errno.EINVAL,
+      "a flow filter needs keys, the fields of the packet that it looks at");
+  private static final KernelRule NO_HASH = refuses(Diagnostic.KERNEL_CONFLICTING_OPTIONS,
+      it -> it.given().has("perturb") && !hashes(it.given()), Errno.EINVAL,
+      "perturb changes the hash, so it needs the mode hash; the mode is map unless hash is written", "perturb");
+
+  /** The last of map and hash counts. */
+  private static boolean hashes(Given given) {
+    boolean hashes = false;
+    for (var word : given.words()) {
+      if (word.element() == HASH) hashes = true;
+      if (word.element() == MAP) hashes = false;
+    }
+    return hashes;
+  }
+
+  public static final Classifier KIND = classifier("flow", "Flow classifier", Kernel.needs("NET_CLS_FLOW", "cls_flow").rules(FAR_SHIFT, NO_HANDLE, NO_KEYS, NO_HASH))
       .doc("Computes the class from fields of the packet: one field as it is, or a hash over several.")
       .note("Options may be shortened, the first in this order wins: a is and, m is map, p is perturb, h is hash.")
       .handle(u32(0), "Illegal \"handle\"", "A number; the kernel wants one.")

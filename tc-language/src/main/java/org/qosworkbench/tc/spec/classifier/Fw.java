@@ -2,11 +2,15 @@ package org.qosworkbench.tc.spec.classifier;
 
 import static org.qosworkbench.tc.spec.Classifier.classifier;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Section.section;
 
 import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Complaint;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.value.Fault;
@@ -23,7 +27,15 @@ public final class Fw {
       Parts.INDEV)
       .help("Usage: ... fw [ classid CLASSID ] [ indev DEV ] [ action ACTION_SPEC ]").unknown(Parts.UNKNOWN);
 
-  public static final Classifier KIND = classifier("fw", "Firewall mark", Kernel.needs("NET_CLS_FW", "cls_fw"))
+  private static final KernelRule HANDLE_ALONE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.given().words().isEmpty() && it.header().number("handle") != 0, Errno.EINVAL,
+      "a filter for one mark needs to say what happens to the packets: a class or an action");
+  private static final KernelRule NO_HANDLE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.creates() && !it.given().words().isEmpty() && it.header().number("handle") == 0, Errno.EINVAL,
+      "fw with options needs the mark as its handle, in front of its kind: \"handle 6 fw classid 1:6\"; mark 0 cannot be "
+          + "asked for");
+
+  public static final Classifier KIND = classifier("fw", "Firewall mark", Kernel.needs("NET_CLS_FW", "cls_fw").rules(HANDLE_ALONE, Parts.INDEV_TOO_LONG, Parts.INDEV_UNKNOWN, NO_HANDLE))
       .doc("Takes packets by the mark that iptables, nftables or a socket gave them; the mark is the filter's handle.")
       .note("Without a handle and without options the mark itself is the class id.")
       .handle(new ValueType.Masked(MaskedNumber.Format.U32), Fw::complaint, "The mark, and a mask behind a slash.")

@@ -23,7 +23,8 @@ public final class Matchall {
       .checks(Parts.SKIP_BOTH);
 
   public static final Classifier KIND = classifier("matchall", "Every packet",
-          Kernel.needs("NET_CLS_MATCHALL", "cls_matchall").since("4.7"))
+          Kernel.needs("NET_CLS_MATCHALL", "cls_matchall").since("4.7").rules(
+              Parts.needsOptions("the kernel wants matchall to have an option: a class, an action or a flag")))
       .doc("Takes every packet of its protocol: the place for a catch-all, mirroring or sampling.")
       .since("4.8")
       .handle(Parts.LOOSE_HANDLE, Parts.LOOSE_HANDLE_TEXT, Parts.LOOSE_HANDLE_DOC)

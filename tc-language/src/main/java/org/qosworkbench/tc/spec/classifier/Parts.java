@@ -7,9 +7,14 @@ import static org.qosworkbench.tc.spec.ValueType.classId;
 import static org.qosworkbench.tc.spec.ValueType.device;
 import static org.qosworkbench.tc.spec.ValueType.loose;
 
+import java.util.Optional;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
@@ -17,6 +22,7 @@ import org.qosworkbench.tc.spec.ValueType.DeviceCheck;
 import org.qosworkbench.tc.spec.grammar.ActionList;
 import org.qosworkbench.tc.spec.grammar.EmatchExpression;
 import org.qosworkbench.tc.spec.grammar.Police;
+import org.qosworkbench.tc.value.Value;
 
 /** What most classifiers have in common. */
 final class Parts {
@@ -57,6 +63,32 @@ final class Parts {
 
   static final String SKIP_HW_DOC = "In software only: the filter is not offered to the device.";
   static final String SKIP_SW_DOC = "In hardware only: refused when the device cannot do it.";
+
+  /** The kernel wants options; without any word behind the kind tc sends none. */
+  static KernelRule needsOptions(String explanation) {
+    return KernelRule.refuses(
+        Diagnostic.KERNEL_MISSING_OPTION, it -> it.given().words().isEmpty(), Errno.EINVAL, explanation);
+  }
+
+  /** The kernel's own test, for kinds whose words tc lets through. */
+  static final KernelRule SKIPPED_BY_BOTH = KernelRule.refuses(Diagnostic.KERNEL_CONFLICTING_OPTIONS,
+      it -> it.given().has("skip_hw") && it.given().has("skip_sw"), Errno.EINVAL,
+      "a filter that is neither in hardware nor in software does nothing", "skip_sw", "skip_hw");
+
+  private static final int LONGEST_DEVICE = 15;
+
+  /** Tests of the receiving device (Linux net/sched/cls_api.c, tcf_change_indev()). */
+  static final KernelRule INDEV_TOO_LONG = KernelRule.refuses(Diagnostic.KERNEL_BAD_VALUE,
+      it -> receiver(it).filter(name -> name.length() > LONGEST_DEVICE).isPresent(),
+      KernelAnswer.says(Errno.EINVAL, "Interface name too long"), "the name of a device has at most 15 bytes", "indev");
+  static final KernelRule INDEV_UNKNOWN = KernelRule.refusesSaying(Diagnostic.KERNEL_BAD_VALUE,
+      it -> receiver(it).filter(name -> !it.deviceExists(name)).isPresent(),
+      it -> KernelAnswer.says(Errno.ENODEV, "Network device not found"),
+      it -> "there is no device \"" + receiver(it).orElse("") + "\"", "indev");
+
+  private static Optional<String> receiver(KernelCase it) {
+    return it.given().value("indev").map(Value::print);
+  }
 
   private static Option classid() {
     return prefix("classid", param("CLASSID", classId())).bad("Illegal \"classid\"")

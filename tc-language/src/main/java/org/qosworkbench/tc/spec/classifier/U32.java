@@ -2,6 +2,8 @@ package org.qosworkbench.tc.spec.classifier;
 
 import static org.qosworkbench.tc.spec.Classifier.classifier;
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -15,9 +17,12 @@ import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Option.Moment;
 import org.qosworkbench.tc.spec.Param;
@@ -103,8 +108,56 @@ public final class U32 {
       exact("skip_sw").since("4.7").doc(Parts.SKIP_SW_DOC))
       .unknown(Parts.UNKNOWN).help(USAGE);
 
+  private static final int FARTHEST_SHIFT = 15;
+  private static final long BUCKET_AND_NODE = 0xf_ffff;
+
+  private static final KernelRule HANDLE_ALONE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.given().words().isEmpty() && it.header().number("handle") != 0,
+      says(Errno.EINVAL, "cls_u32: Filter handle requires options"),
+      "a filter or a table with a handle needs options: match, or divisor");
+  private static final KernelRule SKIPPED_BY_BOTH = refuses(Diagnostic.KERNEL_CONFLICTING_OPTIONS,
+      it -> it.given().has("skip_hw") && it.given().has("skip_sw"),
+      says(Errno.EINVAL, "cls_u32: Invalid filter flags"),
+      "a filter that is neither in hardware nor in software does nothing", "skip_sw", "skip_hw");
+  private static final KernelRule OTHER_FLAGS = refuses(Diagnostic.KERNEL_NOT_CHANGEABLE,
+      it -> it.moment() == KernelCase.Moment.CHANGE
+          && it.before().map(before -> differs(it, before, "skip_hw") || differs(it, before, "skip_sw")).orElse(false),
+      says(Errno.EINVAL, "cls_u32: Key node flags do not match passed flags"),
+      "skip_hw and skip_sw stay as they were when the filter was created", "skip_hw", "skip_sw");
+  private static final KernelRule TABLE_WITH_NODE = refuses(Diagnostic.KERNEL_INCONSISTENT_VALUES,
+      it -> it.creates() && it.given().has("divisor") && (handle(it) & BUCKET_AND_NODE) != 0,
+      says(Errno.EINVAL, "cls_u32: Divisor can only be used on a hash table"),
+      "divisor creates a hash table, whose handle has neither bucket nor node: \"handle 2:\"", "divisor");
+  private static final KernelRule NO_SELECTOR = refuses(Diagnostic.KERNEL_MISSING_OPTION,
+      it -> it.creates() && !it.given().words().isEmpty() && !it.given().hasAny("divisor", "match"),
+      says(Errno.EINVAL, "cls_u32: Selector not specified"),
+      "a u32 filter needs a match; \"match u32 0 0\" takes every packet");
+  private static final KernelRule FAR_SHIFT = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      it -> it.creates() && it.given().tails("offset").stream().anyMatch(U32::shiftsTooFar),
+      says(Errno.EINVAL, "cls_u32: offshift must be less than 16"),
+      "the offset has 16 bits and is shifted by at most " + FARTHEST_SHIFT, "offset");
+  private static final KernelRule LINK_TO_NODE = refuses(Diagnostic.KERNEL_BAD_VALUE,
+      it -> (it.given().number("link") & BUCKET_AND_NODE) != 0,
+      says(Errno.EINVAL, "cls_u32: u32 Link handle must be a hash table"),
+      "a link leads to a hash table, not to one of its buckets: \"link 2:\"", "link");
+
+  private static boolean differs(KernelCase it, Given before, String flag) {
+    return it.given().has(flag) != before.has(flag);
+  }
+
+  private static long handle(KernelCase it) {
+    return it.header().number("handle") | it.given().number("order");
+  }
+
+  /** tc keeps the lower eight bits. */
+  private static boolean shiftsTooFar(Given offset) {
+    return (offset.number("shift") & 0xff) > FARTHEST_SHIFT;
+  }
+
   public static final Classifier KIND = classifier("u32", "32-bit key classifier",
-          Kernel.needs("NET_CLS_U32 (+CLS_U32_PERF, CLS_U32_MARK)", "cls_u32"))
+          Kernel.needs("NET_CLS_U32 (+CLS_U32_PERF, CLS_U32_MARK)", "cls_u32").rules(
+              HANDLE_ALONE, SKIPPED_BY_BOTH, OTHER_FLAGS, TABLE_WITH_NODE, NO_SELECTOR, FAR_SHIFT, Parts.INDEV_TOO_LONG,
+              Parts.INDEV_UNKNOWN, LINK_TO_NODE))
       .doc("Compares words of the packet with given bits; hash tables find one such filter among thousands quickly.")
       .note("Options may be shortened, the first in this order wins: o is offset, or order; h is hashkey.")
       .handle(new ValueType.U32Handle(), "Illegal filter ID",

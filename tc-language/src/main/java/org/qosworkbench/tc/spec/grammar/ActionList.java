@@ -97,12 +97,14 @@ public final class ActionList implements Grammar {
 
   private static void one(Scan scan) {
     var action = kind(scan);
-    try {
-      scan.within(action, action.grammar());
-    } catch (Refused refused) {
-      throw scan.saying(refused, "bad action parsing");
-    }
-    tail(scan);
+    scan.within(action, inner -> {
+      try {
+        action.grammar().read(inner);
+      } catch (Refused refused) {
+        throw inner.saying(refused, "bad action parsing");
+      }
+      tail(inner);
+    });
   }
 
   /** A verdict, and any word that names no action, is read by gact. */
