@@ -2,6 +2,7 @@ package org.qosworkbench.tc.check.advice;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.qosworkbench.tc.check.Fix;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -41,8 +42,9 @@ final class BareTime {
         nanoseconds
             ? "without a unit this is " + text + " nanoseconds; before iproute2 6.9 it was microseconds"
             : "without a unit this is " + text + " microseconds; from iproute2 6.9 on it is nanoseconds",
-        "write the unit: ms, us or ns",
-        write(command, word, "ms"), write(command, word, "us"), write(command, word, "ns")));
+        nanoseconds ? "write the unit: ms, us or ns" : "write the unit: ms or us",
+        (nanoseconds ? Stream.of("ms", "us", "ns") : Stream.of("ms", "us"))
+            .map(it -> write(command, word, it)).toList()));
   }
 
   private static void tiny(Command command, int word, Consumer<Problem> problems) {

@@ -6,7 +6,8 @@ import org.qosworkbench.tc.spec.Diagnostic;
 
 /**
  * A bucket that fills up within a fraction of the time between two ticks of the kernel's timer. Told only when even the
- * fastest usual timer, a thousand ticks in a second, would be too slow: timers of high resolution often make up for less.
+ * fastest usual timer, a thousand ticks in a second, would be too slow: timers of high resolution often make up for
+ * less.
  */
 final class BurstBelowTick implements Tip {
   private static final long FASTEST_HZ = 1000;

@@ -26,7 +26,7 @@ final class QdiscHandle implements Tip {
     if (hook) return;
     if (handle.major() == INGRESS) {
       problems.accept(Advise.that(Diagnostic.RESERVED_HANDLE, range,
-          "ffff: is the handle of ingress and clsact, which can then not be told from this qdisc",
+          "ffff: is the handle of ingress and clsact, of which the device can then have none",
           "take a number from 1: to 7fff:"));
     } else if (handle.major() >= FIRST_AUTOMATIC && command.creates()) {
       problems.accept(Advise.that(Diagnostic.AUTOMATIC_HANDLE, range,

@@ -11,8 +11,8 @@ final class RedParameters implements Tip {
     var given = command.given();
     if (isRed(command) && given.number("max") > given.number("limit") && given.number("limit") != 0) {
       problems.accept(Advise.that(Diagnostic.RED_PARAMETERS, command.value("max"),
-          "the queue is cut at its limit of " + given.number("limit") + " bytes and never gets to max: every packet "
-              + "beyond is dropped, none is marked",
+          "the queue is cut at its limit of " + given.number("limit") + " bytes and never gets to max: what comes "
+              + "then is dropped at its end, as without RED",
           "limit is at least max and a burst of packets on top"));
     }
     if (given.real("probability", 0) > 1) {

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.check.advice;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.value.Base;
 import org.qosworkbench.tc.value.UnsignedNumber;
 
 /** What the matches of one u32 filter compare. */
@@ -11,6 +12,9 @@ final class U32Matches implements Tip {
   private static final int IPV6 = 0x86dd;
   private static final long PORT_BITS = 0xffff;
   private static final long HALF_PORT = 0xff;
+  private static final long DSCP_MASK = 0xfc;
+  private static final long LARGEST_DSCP = 63;
+  private static final int DSCP_SHIFT = 2;
   private static final int LARGEST_LENGTH_OF_DECIMALS = 10;
 
   @Override
@@ -61,7 +65,7 @@ final class U32Matches implements Tip {
               + " and every 256th port from there on fit",
           "the mask of a single port is 0xffff",
           Advise.write(command.range(word + 1), "0x" + Long.toHexString(PORT_BITS))));
-    } else if (decimalMask(command.word(word + 1))) {
+    } else if (mask.base() == Base.HEXADECIMAL && decimalMask(command.word(word + 1))) {
       var text = command.word(word + 1);
       problems.accept(Advise.that(Diagnostic.DECIMAL_MASK, command.range(word + 1),
           "masks are hexadecimal: this is 0x" + text + ", not " + text,
@@ -69,19 +73,27 @@ final class U32Matches implements Tip {
           Advise.write(command.range(word + 1), "0x" + Long.toHexString(Long.parseLong(text))),
           Advise.write(command.range(word + 1), "0x" + text)));
     } else if ((value.value() & ~mask.value()) != 0) {
-      problems.accept(outside(command, word, value.value() & mask.value(), mask.value()));
+      problems.accept(outside(command, word, value.value(), mask.value()));
     }
   }
 
-  private static Problem outside(Command command, int word, long compared, long mask) {
+  private static Problem outside(Command command, int word, long value, long mask) {
     var text = command.word(word);
     boolean hexadecimal = text.startsWith("0x") || text.startsWith("0X");
-    var left = hexadecimal ? "0x" + Long.toHexString(compared) : String.valueOf(compared);
-    return Advise.that(Diagnostic.VALUE_OUTSIDE_MASK, command.range(word),
-        mask == 0 ? "the mask is empty, so everything fits, whatever the value"
-            : "the mask leaves out bits of the value: what is compared is " + left,
-        "give a mask that covers the value, or the value that is meant",
-        Advise.write(command.range(word), left));
+    var left = hexadecimal ? "0x" + Long.toHexString(value & mask) : String.valueOf(value & mask);
+    var message = mask == 0 ? "the mask is empty, so everything fits, whatever the value"
+        : "the mask leaves out bits of the value: what is compared is " + left;
+    boolean dscp = mask == DSCP_MASK && value <= LARGEST_DSCP && isTrafficClass(command, word - 1);
+    var meant = dscp ? "0x" + Long.toHexString(value << DSCP_SHIFT) : left;
+    var help = dscp ? "the field is the whole byte and DSCP its upper six bits: DSCP " + value + " is " + meant
+        : "give a mask that covers the value, or the value that is meant";
+    return Advise.that(Diagnostic.VALUE_OUTSIDE_MASK, command.range(word), message, help,
+        Advise.write(command.range(word), meant));
+  }
+
+  /** Whether the field is the byte that holds DSCP and ECN. */
+  private static boolean isTrafficClass(Command command, int field) {
+    return command.isOption(field, "tos") || command.isOption(field, "priority");
   }
 
   private static boolean isPort(Command command, int value) {
