@@ -127,8 +127,8 @@ class DiagnosticPagesTest {
   void aPageThatIsWrongIsNoticed() {
     var example = PageExample.of(new Page.Section("Problem",
         List.of(new Block.Fence("tc", List.of("devices=eth0"), List.of(
-        "qdisc add dev eth0 root htb",
-        "qdisc add dev eth1 root htb  # error: TC1010",
+        "qdisc add dev eth0 root htb default 0",
+        "qdisc add dev eth1 root htb default 0  # error: TC1010",
         "# warning: TC5001",
         "qdisc add dev eth0 root htb raet"))))).get(0);
     assertThat(example.marks().toString()).isEqualTo("[2 error TC1010, 4 warning TC5001]");

@@ -364,7 +364,7 @@ class DiagnoseTest {
     void nameTheTarget() {
       assertThat(diagnose("# qosw: target iproute2=3.0\nqdisc add dev eth0 root htb direct_qlen 5\n"))
           .extracting(Finding::code).containsExactly("TC4001");
-      assertThat(diagnose("# qosw: target kernel=6.1\nqdisc add dev eth0 root htb direct_qlen 5\n")).isEmpty();
+      assertThat(diagnose("# qosw: target kernel=6.1\nqdisc add dev eth0 root htb default 0 direct_qlen 5\n")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.check.advice;
 
 import java.util.function.Consumer;
+import org.qosworkbench.tc.check.Fix;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.spec.Diagnostic;
 
@@ -8,11 +9,10 @@ import org.qosworkbench.tc.spec.Diagnostic;
 final class NoDefaultClass implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
-    if (!command.creates() || command.given().number("default") != 0) return;
-    boolean written = command.given().has("default");
-    problems.accept(Advise.that(Diagnostic.NO_DEFAULT_CLASS,
-        written ? command.value("default") : command.kindWord(),
+    if (!command.creates() || command.given().has("default")) return;
+    problems.accept(Advise.that(Diagnostic.NO_DEFAULT_CLASS, command.kindWord(),
         "packets that no filter takes leave without any shaping, before all others",
-        "name the minor number of a leaf class for them: default 10"));
+        "name the minor number of a leaf class for them: default 10; default 0 says that this is meant",
+        Fix.insert("add default 0", command.kindWord().end(), " default 0")));
   }
 }

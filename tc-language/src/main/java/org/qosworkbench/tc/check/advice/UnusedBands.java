@@ -13,9 +13,14 @@ final class UnusedBands implements Tip {
   public void look(Command command, Consumer<Problem> problems) {
     var given = command.given();
     long bands = given.number("bands");
-    if (!command.creates() || bands <= MAPPED || given.has("priomap")) return;
+    if (!command.creates() || bands <= MAPPED || given.has("priomap") || hasHandle(command)) return;
     problems.accept(Advise.that(Diagnostic.UNUSED_BANDS, command.value("bands"),
-        "the default priomap knows three bands: packets come into those from the fourth on only by filters",
-        "give a priomap of 16 numbers that names the others too, or filters for them"));
+        "the default priomap knows three bands, and without a handle no filter sends packets into the others",
+        "give a priomap of 16 numbers that names them too, or a handle, and filters for them"));
+  }
+
+  /** Filters name the qdisc by its handle; one that the kernel has picked is not known beforehand. */
+  private static boolean hasHandle(Command command) {
+    return command.header().number("handle") != 0;
   }
 }

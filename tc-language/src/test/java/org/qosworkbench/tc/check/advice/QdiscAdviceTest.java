@@ -114,9 +114,10 @@ class QdiscAdviceTest {
   @Test
   void prio() {
     Advised.check("""
+        qdisc add dev eth0 root prio bands 5
+                                           ^ unused-bands
+            : the default priomap knows three bands, and without a handle no filter sends packets into the others
         qdisc add dev eth0 root handle 1: prio bands 5
-                                                     ^ unused-bands
-            : the default priomap knows three bands: packets come into those from the fourth on only by filters
         qdisc add dev eth0 root handle 1: prio bands 5 priomap 3 4 4 4 3 4 1 1 3 3 3 3 3 3 3 3
         qdisc add dev eth0 root handle 1: prio bands 3
         qdisc change dev eth0 root handle 1: prio bands 4
