@@ -2,6 +2,8 @@ package org.qosworkbench.tc.spec;
 
 /** An error number that the kernel answers with; the text is what the C library makes of it. */
 public enum Errno {
+  /** No error: the answer is a remark about something that was carried out. */
+  SUCCESS("Success"),
   EPERM("Operation not permitted"),
   ENOENT("No such file or directory"),
   E2BIG("Argument list too long"),

@@ -40,6 +40,11 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
     return new KernelAnswer(errno, List.of(new Dated(Optional.empty(), text)), OptionalInt.empty());
   }
 
+  /** A text about something that was carried out. */
+  public static KernelAnswer remarks(String text) {
+    return says(Errno.SUCCESS, text);
+  }
+
   /** From this Linux release on with this text; an empty one: the error number alone. */
   public KernelAnswer since(String kernel, String text) {
     var all = new ArrayList<>(texts);

@@ -1,5 +1,6 @@
 package org.qosworkbench.tc.spec;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A command that tc has let through, as the kernel's code for its kind sees it. */
@@ -30,6 +31,24 @@ public interface KernelCase {
 
   /** For a class the words that its qdisc was last set with, for an action those of its filter; else empty. */
   Optional<Given> around();
+
+  /**
+   * The words of all commands that made the object which is changed what it is, oldest first; no more than
+   * {@link #before} where only the last ones are kept.
+   */
+  default List<Given> history() {
+    return before().stream().toList();
+  }
+
+  /** The number of the qdisc or class, as 32 bits; 0 when it is not known yet. */
+  default long id() {
+    return header().number("classid", header().number("handle"));
+  }
+
+  /** Whether a class has classes below it. */
+  default boolean isInner() {
+    return false;
+  }
 
   Target target();
 

@@ -71,4 +71,25 @@ public record KernelRule(
       Diagnostic diagnostic, Predicate<KernelCase> broken, Errno errno, String explanation, String... about) {
     return refuses(diagnostic, broken, KernelAnswer.errno(errno), explanation, about);
   }
+
+  /** The kernel refuses a number of this option outside of a range; both ends are allowed. */
+  public static KernelRule range(String option, long min, long max, KernelAnswer answer) {
+    return range(option, it -> it.given().has(option), min, max, answer);
+  }
+
+  /** As {@link #range(String, long, long, KernelAnswer)} for an option that tc leaves out when it is 0. */
+  public static KernelRule rangeUnlessZero(String option, long min, long max, KernelAnswer answer) {
+    return range(option, it -> it.given().number(option) != 0, min, max, answer);
+  }
+
+  private static KernelRule range(
+      String option, Predicate<KernelCase> given, long min, long max, KernelAnswer answer) {
+    return refusesSaying(
+        Diagnostic.KERNEL_BAD_VALUE,
+        it -> given.test(it) && (it.given().number(option) < min || it.given().number(option) > max),
+        it -> answer,
+        it -> option + " " + it.given().number(option) + " is out of the range that the kernel takes: from " + min
+            + " to " + max,
+        option);
+  }
 }

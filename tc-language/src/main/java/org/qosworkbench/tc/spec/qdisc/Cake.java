@@ -136,7 +136,10 @@ public final class Cake {
           "qdisc change dev eth0 root cake bandwidth 2mbit rtt 50ms overhead 44 atm fwmark 0xff");
 
   public static final Qdisc CAKE_MQ = qdisc("cake_mq", "Common applications kept enhanced, on several queues",
-          Kernel.needs("NET_SCH_CAKE", "sch_cake").since("7.0").with(CHANGEABLE, CLASSFUL, ROOT_ONLY, MULTIQUEUE))
+          Kernel.needs("NET_SCH_CAKE", "sch_cake").since("7.0").with(CHANGEABLE, CLASSFUL, ROOT_ONLY, MULTIQUEUE)
+              .rules(
+                  Placement.root("cake_mq", Placement.UNSUPPORTED),
+                  Placement.queuesAtFirst("cake_mq", Placement.UNSUPPORTED)))
       .since("7.0")
       .doc("One cake for each transmit queue of the device, with a shaper that all of them share, so that several "
           + "CPUs can work. Options as for cake.")

@@ -2,6 +2,7 @@ package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.range;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
@@ -9,8 +10,10 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
 
@@ -55,7 +58,13 @@ public final class Choke {
       .checks(RedParameters.checks("CHOKE", given -> true, Choke::parameters));
 
   public static final Qdisc KIND = qdisc("choke", "CHOose and Keep, CHOose and Kill",
-          Kernel.needs("NET_SCH_CHOKE", "sch_choke").with(CHANGEABLE, OPTIONS_REQUIRED))
+          Kernel.needs("NET_SCH_CHOKE", "sch_choke").with(CHANGEABLE, OPTIONS_REQUIRED)
+          .rules(
+              // tc counts in bytes, the kernel is told packets
+              RedParameters.fit(
+                  given -> true, Choke::parameters, it -> it.max() / Math.max(it.averagePacket(), 1),
+                  KernelAnswer.errno(Errno.EINVAL)),
+              range("limit", 0, 131_071, KernelAnswer.errno(Errno.EINVAL))))
       .doc("RED that also compares every arriving packet with one picked from the queue and drops both when they "
           + "belong to the same flow: flows that fill the queue pay for it, without any state for flows.")
       .options(OPTIONS)

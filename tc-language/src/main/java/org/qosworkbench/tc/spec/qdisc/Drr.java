@@ -1,13 +1,17 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.size;
 
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Qdisc;
 
 /** Deficit round robin (iproute2 tc/q_drr.c). */
@@ -15,7 +19,11 @@ public final class Drr {
   private Drr() {}
 
   public static final Qdisc KIND = qdisc("drr", "Deficit round robin", Kernel.needs("NET_SCH_DRR", "sch_drr")
-          .with(CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS))
+          .with(CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS)
+          .classRules(refuses(
+              Diagnostic.KERNEL_BAD_VALUE, it -> it.given().number("quantum", 1) == 0,
+              KernelAnswer.says(Errno.EINVAL, "Specified DRR quantum cannot be zero"),
+              "with a quantum of 0 the class would never send", "quantum")))
       .doc("Serves its classes in turn, each with as many bytes as its quantum, without shaping. A flat list: classes "
           + "have no children.")
       .note("There is no default class: a packet that no filter takes is dropped.")

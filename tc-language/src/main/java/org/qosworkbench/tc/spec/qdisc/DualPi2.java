@@ -4,6 +4,8 @@ import static org.qosworkbench.tc.spec.Check.notice;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Check.refuseSaying;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.Moment.READ;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -17,6 +19,7 @@ import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Qdisc;
@@ -112,7 +115,8 @@ public final class DualPi2 {
               "tc says what follows from the round-trip times", "max_rtt", "typical_rtt"));
 
   public static final Qdisc KIND = qdisc("dualpi2", "Dual-queue coupled PI2",
-          Kernel.needs("NET_SCH_DUALPI2", "sch_dualpi2").since("6.17").with(CHANGEABLE, FILTERS))
+          Kernel.needs("NET_SCH_DUALPI2", "sch_dualpi2").since("6.17").with(CHANGEABLE, FILTERS)
+              .rules(vanishing("alpha"), vanishing("beta"), range("coupling_factor", 1, 255, Policy.OUT_OF_RANGE)))
       .since("6.17")
       .doc("Two queues, one for low-latency (L4S) and one for classic traffic, whose marking and dropping are coupled "
           + "so that flows of both kinds share the link evenly.")
@@ -132,6 +136,13 @@ public final class DualPi2 {
             "the kernel counts gains in parts of 256; this one becomes 0");
       }
     });
+  }
+
+  private static KernelRule vanishing(String name) {
+    return refuses(
+        Diagnostic.KERNEL_BAD_VALUE,
+        it -> it.given().has(name) && !automatic(it.given()) && (float) it.given().real(name, 0) < SMALLEST_GAIN,
+        Policy.OUT_OF_RANGE, name + " is rounded to 0, and the kernel takes no gain below 1/256", name);
   }
 
   /** A time, or else a number of packets. */

@@ -2,6 +2,8 @@ package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.OPTIONS_REQUIRED;
 import static org.qosworkbench.tc.spec.Kernel.Trait.SENDS_OPTIONS;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.Moment.VALUE;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
@@ -11,10 +13,14 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.s32;
 
 import org.qosworkbench.tc.spec.Complaint;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
+import org.qosworkbench.tc.value.ClockId;
 
 /** Earliest transmission time first (iproute2 tc/q_etf.c). */
 public final class Etf {
@@ -39,7 +45,17 @@ public final class Etf {
       .help("Usage: ... etf delta NANOS clockid CLOCKID [offload] [deadline_mode]");
 
   public static final Qdisc KIND = qdisc("etf", "Earliest TxTime first",
-      Kernel.needs("NET_SCH_ETF", "sch_etf").with(SENDS_OPTIONS, OPTIONS_REQUIRED))
+      Kernel.needs("NET_SCH_ETF", "sch_etf").with(SENDS_OPTIONS, OPTIONS_REQUIRED)
+          .rules(
+              refuses(
+                  Diagnostic.KERNEL_MISSING_OPTION, it -> !it.given().has("clockid"),
+                  KernelAnswer.says(Errno.ENOTSUPP, "Dynamic clockids are not supported"),
+                  "etf needs a clock: clockid CLOCK_TAI"),
+              refuses(
+                  Diagnostic.KERNEL_BAD_VALUE, it -> it.given().value("clockid").orElse(ClockId.TAI) != ClockId.TAI,
+                  KernelAnswer.says(Errno.EINVAL, "Invalid clockid. CLOCK_TAI must be used"),
+                  "etf knows no clock but CLOCK_TAI", "clockid"),
+              range("delta", 0, Integer.MAX_VALUE, KernelAnswer.says(Errno.EINVAL, "Delta must be positive"))))
       .since("4.19")
       .doc("Sends every packet at the time that its application has set for it with SO_TXTIME; packets that are late "
           + "are dropped.")

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec.qdisc;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Option.Moment.KEYWORD;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -11,8 +12,11 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
@@ -66,7 +70,16 @@ public final class Ets {
 
   public static final Qdisc KIND = qdisc("ets", "Enhanced transmission selection",
       Kernel.needs("NET_SCH_ETS", "sch_ets")
-          .with(CHANGEABLE, CLASSFUL, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
+          .with(CHANGEABLE, CLASSFUL, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
+          .rules(refusesSaying(
+              Diagnostic.KERNEL_BAD_VALUE, it -> bands(it.given()) > MOST_BANDS,
+              it -> KernelAnswer.says(Errno.EINVAL, "sch_ets: Invalid number of bands"),
+              it -> "there can be " + MOST_BANDS + " bands, and strict and quanta together make " + bands(it.given()),
+              "quanta", "strict"))
+          .classRules(refusesSaying(
+              Diagnostic.KERNEL_WRONG_PLACE, it -> it.given().has("quantum") && band(it) < strict(it),
+              it -> KernelAnswer.says(Errno.EINVAL, "Strict bands do not have a configurable quantum"),
+              it -> "the first " + strict(it) + " bands are strict and are served without a quantum", "quantum")))
       .since("5.6")
       .doc("Strict bands, served in order before all others, and behind them bands that share what is left by their "
           + "quanta. Its classes are there by themselves, 1 up to the number of bands.")
@@ -75,6 +88,15 @@ public final class Ets {
           "qdisc add dev eth0 root handle 1: ets bands 8 strict 4 quanta 5000 3000 2000 priomap 7 6 5 4 3 2 1 0",
           "class change dev eth0 classid 1:5 ets quantum 9000",
           "qdisc replace dev eth0 root handle 1: ets quanta 4000 2000");
+
+  /** The band of a class; the first one is 0. */
+  private static long band(KernelCase it) {
+    return (it.id() & 0xffff) - 1;
+  }
+
+  private static long strict(KernelCase it) {
+    return it.around().map(qdisc -> qdisc.number("strict")).orElse(0L);
+  }
 
   private static Option number(String name) {
     var value = param("NUMBER", u32(10))

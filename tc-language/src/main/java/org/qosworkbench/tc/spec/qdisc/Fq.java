@@ -2,6 +2,9 @@ package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.CHANGEABLE;
+import static org.qosworkbench.tc.spec.KernelRule.logs;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
@@ -9,13 +12,17 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.value.Rate;
 import org.qosworkbench.tc.value.SignedNumber;
 import org.qosworkbench.tc.value.UnsignedNumber;
 
@@ -24,6 +31,10 @@ public final class Fq {
   private Fq() {}
 
   private static final int PRIORITIES = 16;
+  private static final long MOST_BUCKETS = 1 << 18;
+  private static final long LARGEST_QUANTUM = 1 << 20;
+  /** First release that brings a quantum into its range instead of refusing it. */
+  private static final String QUANTUM_CLAMPED = "6.7";
   private static final int BANDS = 3;
   /** FQ_MIN_WEIGHT of linux/pkt_sched.h. */
   private static final long LEAST_WEIGHT = 16384;
@@ -95,7 +106,25 @@ public final class Fq {
       .help("Usage: ... fq\t[ limit PACKETS ] [ flow_limit PACKETS ]");
 
   public static final Qdisc KIND = qdisc("fq", "Fair queueing with pacing",
-      Kernel.needs("NET_SCH_FQ", "sch_fq").with(CHANGEABLE))
+      Kernel.needs("NET_SCH_FQ", "sch_fq").with(CHANGEABLE)
+          .rules(
+              range("initial_quantum", 0, LARGEST_QUANTUM, Policy.OUT_OF_RANGE_UNSAID),
+              refusesSaying(
+                  Diagnostic.KERNEL_BAD_VALUE, it -> hasUnfitBuckets(it.given().number("buckets")),
+                  it -> KernelAnswer.errno(Errno.EINVAL),
+                  it -> "fq can have 2 to " + MOST_BUCKETS + " buckets, not " + it.given().number("buckets"),
+                  "buckets"),
+              refusesSaying(
+                  Diagnostic.KERNEL_BAD_VALUE, it -> !it.kernel(QUANTUM_CLAMPED) && hasUnfitQuantum(it.given()),
+                  it -> KernelAnswer.says(Errno.EINVAL, "sch_fq: invalid quantum"),
+                  it -> "before Linux " + QUANTUM_CLAMPED + " a quantum is 1 to " + LARGEST_QUANTUM + " bytes, not "
+                      + it.given().number("quantum"),
+                  "quantum"),
+              logs(
+                  Diagnostic.KERNEL_WARNS, it -> it.given().value("defrate").orElse(null) instanceof Rate,
+                  it -> KernelAnswer.remarks("sch_fq: defrate " + it.given().number("defrate") + " ignored."),
+                  it -> "fq paces no flow at a rate that its socket has not asked for; defrate does nothing",
+                  "defrate")))
       .since("3.12")
       .doc("One queue for each local socket, served in turn and paced at the rate that TCP or the application asks "
           + "for. Meant for end hosts.")
@@ -106,6 +135,16 @@ public final class Fq {
               + "1mbit quantum 3028 initial_quantum 15140 refill_delay 20ms orphan_mask 255 timer_slack 20us",
           "qdisc add dev eth0 root fq ce_threshold 4ms horizon 2s horizon_cap offload_horizon 100ms nopacing bands 3 "
               + "priomap 1 2 2 2 1 2 0 0 1 1 1 1 1 1 1 1 weights 589824 196608 65536");
+
+  /** tc leaves out 0 and sends the number of bits of what is rounded up to a power of two. */
+  private static boolean hasUnfitBuckets(long buckets) {
+    return buckets == 1 || buckets > MOST_BUCKETS;
+  }
+
+  private static boolean hasUnfitQuantum(Given given) {
+    long quantum = given.number("quantum", 1);
+    return quantum == 0 || quantum > LARGEST_QUANTUM;
+  }
 
   private static void bands(Scan scan) {
     if (!scan.is(PRIOMAP)) {

@@ -1,6 +1,9 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.rangeUnlessZero;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
@@ -8,7 +11,10 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import org.qosworkbench.tc.spec.Complaint;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
@@ -55,7 +61,13 @@ public final class FqCodel {
       .help("Usage: ... fq_codel\t[ limit PACKETS ] [ flows NUMBER ]");
 
   public static final Qdisc KIND = qdisc("fq_codel", "Fair queueing with controlled delay",
-          Kernel.needs("NET_SCH_FQ_CODEL", "sch_fq_codel").with(CHANGEABLE, FILTERS))
+          Kernel.needs("NET_SCH_FQ_CODEL", "sch_fq_codel").with(CHANGEABLE, FILTERS)
+          .rules(
+              refuses(
+                  Diagnostic.KERNEL_NOT_CHANGEABLE, it -> !it.creates() && it.given().number("flows") != 0,
+                  Errno.EINVAL, "the number of flows stays as it is for as long as the qdisc lives", "flows"),
+              rangeUnlessZero("flows", 1, 65536, KernelAnswer.errno(Errno.EINVAL)),
+              range("quantum", 0, 1 << 20, KernelAnswer.says(Errno.EINVAL, "Invalid quantum"))))
       .since("3.5")
       .doc("Spreads flows over many queues, serves these in turn, new flows first, and keeps the delay of each low "
           + "with CoDel. The default qdisc of many distributions.")

@@ -1,13 +1,19 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.CHANGEABLE;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.rangeUnlessZero;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
 
@@ -38,7 +44,15 @@ public final class FqPie {
       .help("Usage: ... fq_pie [ limit PACKETS ] [ flows NUMBER ]");
 
   public static final Qdisc KIND = qdisc("fq_pie", "Fair queueing with PIE",
-      Kernel.needs("NET_SCH_FQ_PIE", "sch_fq_pie").with(CHANGEABLE))
+      Kernel.needs("NET_SCH_FQ_PIE", "sch_fq_pie").with(CHANGEABLE)
+          .rules(
+              range("quantum", 0, 1 << 20, Policy.OUT_OF_RANGE),
+              refuses(
+                  Diagnostic.KERNEL_NOT_CHANGEABLE, it -> !it.creates() && it.given().number("flows") != 0,
+                  KernelAnswer.says(Errno.EINVAL, "sch_fq_pie: Number of flows cannot be changed"),
+                  "the number of flows stays as it is for as long as the qdisc lives", "flows"),
+              rangeUnlessZero("flows", 1, 65536,
+                  KernelAnswer.says(Errno.EINVAL, "sch_fq_pie: Number of flows must range in [1..65536]"))))
       .since("5.6")
       .doc("Spreads flows over many queues, serves these in turn and keeps the delay of each at target with PIE.")
       .options(OPTIONS)

@@ -99,7 +99,8 @@ public final class Gred {
       .checks(RedParameters.checks("GRED", queue(given -> true), Gred::parameters));
 
   public static final Qdisc KIND = qdisc("gred", "Generic RED",
-      Kernel.needs("NET_SCH_GRED", "sch_gred").with(CHANGEABLE, OPTIONS_REQUIRED))
+      Kernel.needs("NET_SCH_GRED", "sch_gred").with(CHANGEABLE, OPTIONS_REQUIRED)
+          .rules(GredRules.of(queue(given -> true), Gred::parameters)))
       .doc("Up to 16 virtual queues with RED parameters of their own in one queue; packets choose theirs by tc_index.")
       .note("Comes in two steps: add it with setup, then describe each virtual queue with change.")
       .options(OPTIONS)

@@ -1,19 +1,30 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.CHANGEABLE;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
 
 /** Heavy-hitter filter (iproute2 tc/q_hhf.c). */
 public final class Hhf {
   private Hhf() {}
+
+  private static final long LARGEST = Integer.MAX_VALUE;
+  private static final long DEFAULT_WEIGHT = 2;
+  private static final long LEAST_QUANTUM = 256;
+  private static final long LARGEST_DEFAULT = 1 << 20;
 
   private static final Section OPTIONS = section("hhf",
       exact("limit", param("PACKETS", u32(0))).bad("Illegal \"limit\"").unit("packets")
@@ -37,7 +48,15 @@ public final class Hhf {
       .help("Usage: ... hhf\t[ limit PACKETS ] [ quantum BYTES]");
 
   public static final Qdisc KIND = qdisc("hhf", "Heavy-hitter filter",
-      Kernel.needs("NET_SCH_HHF", "sch_hhf").with(CHANGEABLE))
+      Kernel.needs("NET_SCH_HHF", "sch_hhf").with(CHANGEABLE)
+          .rules(
+              range("hh_limit", 0, 2048, Policy.OUT_OF_RANGE),
+              refusesSaying(
+                  Diagnostic.KERNEL_INCONSISTENT_VALUES, it -> weight(it) > LARGEST / quantum(it),
+                  it -> KernelAnswer.errno(Errno.EINVAL),
+                  it -> "quantum and non_hh_weight multiplied, " + quantum(it) + " * " + weight(it)
+                      + ", must not be above " + LARGEST,
+                  "non_hh_weight", "quantum")))
       .since("3.15")
       .doc("Finds the few flows that send most of the bytes and puts them into a queue of their own, so that the many "
           + "light flows do not wait behind them.")
@@ -47,4 +66,14 @@ public final class Hhf {
           "qdisc add dev eth0 root hhf",
           "qdisc add dev eth0 root hhf limit 2000 quantum 1514 hh_limit 1024 reset_timeout 20ms admit_bytes 65536 "
               + "evict_timeout 500ms non_hh_weight 4");
+
+  private static long weight(KernelCase it) {
+    return Settings.latest(it, "non_hh_weight").orElse(DEFAULT_WEIGHT);
+  }
+
+  /** At first the largest packet, when that is known. */
+  private static long quantum(KernelCase it) {
+    long quantum = Settings.latest(it, "quantum").orElse(Math.min(Placement.packet(it), LARGEST_DEFAULT));
+    return Math.max(quantum, LEAST_QUANTUM);
+  }
 }

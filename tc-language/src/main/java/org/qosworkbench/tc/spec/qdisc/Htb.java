@@ -2,6 +2,7 @@ package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.Moment.VALUE;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
@@ -12,8 +13,11 @@ import static org.qosworkbench.tc.spec.ValueType.*;
 
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
@@ -79,7 +83,12 @@ public final class Htb {
               "an htb class needs a rate above zero"));
 
   public static final Qdisc KIND = qdisc("htb", "Hierarchical token bucket", Kernel.needs("NET_SCH_HTB", "sch_htb")
-          .with(SENDS_OPTIONS, CLASSFUL, USER_CLASSES, CLASS_TREE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
+          .with(SENDS_OPTIONS, CLASSFUL, USER_CLASSES, CLASS_TREE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
+          .rules(refuses(
+              Diagnostic.KERNEL_WRONG_PLACE, it -> it.given().has("offload") && it.place() != Place.ROOT,
+              KernelAnswer.says(Errno.EOPNOTSUPP, "HTB must be the root qdisc to use offload"),
+              "a device can take over a tree only at its root", "offload"))
+          .classRules(HtbClassRules.ALL))
       .doc("Shapes a tree of classes: each is given its rate and may borrow from its parent up to its ceil.")
       .options(OPTIONS).classOptions(((Grammar) Htb::readClass).using(CLASS))
       .examples(

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec.qdisc;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Complaint.wrongArgument;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
@@ -14,9 +15,12 @@ import static org.qosworkbench.tc.spec.ValueType.u8;
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
@@ -58,8 +62,20 @@ public final class Mqprio {
       rates("min_rate").doc("Rate that each traffic class is given."),
       rates("max_rate").doc("Most that each traffic class gets."));
 
+  private static final MappingRules MAPPING = new MappingRules(
+      TrafficMapping::ofMqprio, Mqprio::isSoftware, it -> QueueFault.Sharing.REFUSED, MappingRules.Words.OF_LIBRARY);
+
   public static final Qdisc KIND = qdisc("mqprio", "Multiqueue priority", Kernel.needs("NET_SCH_MQPRIO", "sch_mqprio")
-          .with(SENDS_OPTIONS, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE))
+          .with(SENDS_OPTIONS, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE)
+          .rules(
+              Placement.root("mqprio", Placement.UNSUPPORTED),
+              Placement.queuesAtFirst("mqprio", Placement.UNSUPPORTED),
+              MAPPING.tooManyClasses(), MAPPING.strayPriority(), MAPPING.queues(),
+              refuses(Diagnostic.KERNEL_CONFLICTING_OPTIONS, it -> isSoftware(it) && asksDevice(it.given()),
+                  KernelAnswer.says(
+                      Errno.EINVAL, "mqprio TCA_OPTIONS can only contain netlink attributes in hardware mode"),
+                  "fp, mode and shaper are for the device, and with hw 0 the kernel does the work",
+                  "fp", "mode", "shaper")))
       .doc("Maps the priorities of packets to traffic classes, and these to ranges of transmit queues, in the device "
           + "or in the kernel.")
       .note("Only at the root of a device with several transmit queues.")
@@ -69,6 +85,16 @@ public final class Mqprio {
               + "hw 0",
           "qdisc add dev eth0 root mqprio num_tc 2 map 0 0 0 0 1 1 1 1 queues 4@0 4@4 hw 1 fp P E mode channel shaper "
               + "bw_rlimit min_rate 1gbit 2gbit max_rate 4gbit 5gbit");
+
+  private static boolean isSoftware(KernelCase it) {
+    return !isOffloaded(it.given());
+  }
+
+  /** tc leaves out what is dcb and so the default. */
+  private static boolean asksDevice(Given given) {
+    return !given.tails("fp").isEmpty() || isLimited(given)
+        || given.value("mode").map(value -> value.print().equals("channel")).orElse(false);
+  }
 
   private static Option rates(String name) {
     return exact(name).then(scan -> {

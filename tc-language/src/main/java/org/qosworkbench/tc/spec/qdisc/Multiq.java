@@ -13,7 +13,8 @@ public final class Multiq {
 
   public static final Qdisc KIND = qdisc("multiq", "Hardware multiqueue bands",
       Kernel.needs("NET_SCH_MULTIQ", "sch_multiq")
-          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED, MULTIQUEUE))
+          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED, MULTIQUEUE)
+          .rules(Placement.queues("multiq", Placement.UNSUPPORTED)))
       .doc("As many bands as the device has transmit queues, served in turn; a band waits while its queue is stopped "
           + "and the others go on.")
       .note("Has no options: the device decides how many bands there are. The action skbedit queue_mapping chooses "

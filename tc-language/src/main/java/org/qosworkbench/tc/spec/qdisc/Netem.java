@@ -100,7 +100,8 @@ public final class Netem {
       .help("Usage: ... netem [ limit PACKETS ]");
 
   public static final Qdisc KIND = qdisc("netem", "Network emulator", Kernel.needs("NET_SCH_NETEM", "sch_netem")
-          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED))
+          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED)
+          .rules(NetemSlot.LIMITS_FIT))
       .doc("Makes a link worse, for tests: delay, loss, duplicates, errors, disorder, a slower rate.")
       .note("Works on packets that leave. For those that arrive, redirect them to an ifb device and put netem there.")
       .options(((Grammar) Netem::read).using(OPTIONS))

@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Complaint.fails;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.optional;
@@ -12,6 +13,10 @@ import static org.qosworkbench.tc.spec.ValueType.time64;
 
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
@@ -44,6 +49,18 @@ final class NetemSlot {
 
   /** In this order; the other way round, the word packets is no option of netem. */
   static final Section LIMITS = section("slot", PACKETS, BYTES);
+
+  /** The kernel keeps both limits as signed numbers of 32 bits. */
+  static final KernelRule LIMITS_FIT = refuses(
+      Diagnostic.KERNEL_BAD_VALUE, it -> it.given().has("slot") && hasNegativeLimit(it.given()),
+      KernelAnswer.says(Errno.EINVAL, "negative slot limit"),
+      "the limits of a slot are 0 to " + Integer.MAX_VALUE + " packets and bytes", "slot");
+
+  private static boolean hasNegativeLimit(Given given) {
+    var slots = given.tails("slot");
+    var last = slots.get(slots.size() - 1);
+    return last.number("packets") < 0 || last.number("bytes") > Integer.MAX_VALUE;
+  }
 
   static void read(Scan scan) {
     var min = scan.read(MIN);

@@ -1,9 +1,14 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Qdisc;
 
 /** Bands served in strict order (iproute2 tc/q_prio.c). */
@@ -11,7 +16,13 @@ public final class Prio {
   private Prio() {}
 
   public static final Qdisc KIND = qdisc("prio", "Priority bands", Kernel.needs("NET_SCH_PRIO", "sch_prio")
-          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
+          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
+          .rules(
+              range("bands", 2, 16, KernelAnswer.errno(Errno.EINVAL)),
+              refusesSaying(
+                  Diagnostic.KERNEL_INCONSISTENT_VALUES, it -> PriorityBands.stray(it.given()).isPresent(),
+                  it -> KernelAnswer.errno(Errno.EINVAL),
+                  it -> PriorityBands.stray(it.given()).orElseThrow().explanation(), "priomap", "bands")))
       .doc("Serves its bands in strict order: a packet of one leaves only when all bands before are empty. Filters or "
           + "the priority of a packet choose the band.")
       .note("Bands count from 0 and their classes from 1: class 1:1 is band 0. A busy first band starves all others, "

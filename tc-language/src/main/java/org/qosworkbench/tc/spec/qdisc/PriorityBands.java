@@ -8,7 +8,9 @@ import static org.qosworkbench.tc.spec.ValueType.s32;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
 import java.util.List;
+import java.util.Optional;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
@@ -30,6 +32,7 @@ record PriorityBands(Section options, String usage, Bound bound, String mapEnd) 
   private static final Name HELP = Name.exact("help");
   private static final int PRIORITIES = 16;
   private static final int DEFAULT_BANDS = 3;
+  private static final int[] DEFAULT_MAP = {1, 2, 2, 2, 1, 2, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1};
 
   private static final Param BAND = param("BAND", u32(10)).bad("Illegal \"priomap\" element")
       .doc("Band of the priority with this place; 0 is the first.");
@@ -53,6 +56,28 @@ record PriorityBands(Section options, String usage, Bound bound, String mapEnd) 
 
   static PriorityBands of(String kind, String usage, Bound bound, String mapEnd) {
     return new PriorityBands(section(kind, BANDS, PRIOMAP, MULTIQUEUE), usage, bound, mapEnd);
+  }
+
+  /** A priority whose band is not there, and how many bands there are. */
+  record Stray(int priority, int band, long bands) {
+    String explanation() {
+      return "priority " + priority + " goes to band " + band + ", and there are " + bands + " bands, numbered from 0; "
+          + "without a map of its own, or behind its end, prio uses the bands 0 to 2";
+    }
+  }
+
+  /** The first priority whose band is not there, once the default map has taken in the elements that were given. */
+  static Optional<Stray> stray(Given given) {
+    var map = DEFAULT_MAP.clone();
+    int priority = 0;
+    for (var word : given.words()) {
+      if (word.element() == BAND && word.value().orElse(null) instanceof UnsignedNumber band) {
+        map[priority++] = (int) band.value() & 0xff;
+      }
+    }
+    long bands = given.number("bands", DEFAULT_BANDS);
+    for (int i = 0; i < PRIORITIES; i++) if (map[i] >= bands) return Optional.of(new Stray(i, map[i], bands));
+    return Optional.empty();
   }
 
   @Override

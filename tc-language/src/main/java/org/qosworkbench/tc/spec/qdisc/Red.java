@@ -4,6 +4,8 @@ import static org.qosworkbench.tc.spec.Check.notice;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Option.Moment.VALUE;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
@@ -13,11 +15,15 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
@@ -75,7 +81,18 @@ public final class Red {
       .checks(RedParameters.checks("RED", given -> true, Red::parameters));
 
   public static final Qdisc KIND = qdisc("red", "Random early detection", Kernel.needs("NET_SCH_RED", "sch_red")
-          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED))
+          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED)
+          .rules(
+              refusesSaying(
+                  Diagnostic.KERNEL_NOT_CHANGEABLE, it -> movedEvent(it).isPresent(),
+                  it -> KernelAnswer.says(Errno.EINVAL, "Change of blocks is not supported"),
+                  it -> "the block of " + movedEvent(it).orElseThrow() + " is chosen when the qdisc is made, and is "
+                      + "not this one", "qevent"),
+              RedParameters.fit(given -> true, Red::parameters, KernelAnswer.errno(Errno.EINVAL)),
+              refuses(
+                  Diagnostic.KERNEL_CONFLICTING_OPTIONS, it -> it.given().has("nodrop") && !it.given().has("ecn"),
+                  KernelAnswer.says(Errno.EINVAL, "sch_red: nodrop mode is only meaningful with ECN"),
+                  "nodrop is about packets that cannot be marked, and without ecn none is", "nodrop")))
       .doc("Marks or drops packets at random while the average queue length is between min and max, ever more often, "
           + "so that senders slow down before the queue is full.")
       .note("Its one class, minor number 1, holds the packets: in a bfifo of limit bytes unless another qdisc is put "
@@ -111,6 +128,23 @@ public final class Red {
             "\"block INDEX\" must follow \"" + event + "\"");
       }
     });
+  }
+
+  /** The first event that is given a block which it was not made with. */
+  private static Optional<String> movedEvent(KernelCase it) {
+    if (it.creates() || it.history().isEmpty()) return Optional.empty();
+    return EVENTS.options().stream().map(Option::name)
+        .filter(event -> block(it.given(), event) != 0
+            && block(it.given(), event) != block(it.history().get(0), event))
+        .findFirst();
+  }
+
+  /** 0 stands for none. */
+  private static long block(Given given, String event) {
+    for (var qevent : given.tails("qevent")) {
+      for (var tail : qevent.tails(event)) return tail.number("block");
+    }
+    return 0;
   }
 
   private static RedParameters parameters(Given given) {

@@ -3,15 +3,19 @@ package org.qosworkbench.tc.spec.qdisc;
 import static org.qosworkbench.tc.spec.Check.notice;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Check.refuseSaying;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.qosworkbench.tc.spec.Check;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
 import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.value.RedMath;
 import org.qosworkbench.tc.value.RedMath.Ewma;
 
@@ -62,6 +66,30 @@ record RedParameters(long min, long max, long burst, long averagePacket, double 
             name + ": failed to calculate probability.",
             "max is below min, or probability is too small for the distance between them",
             "probability", "max", "min"));
+  }
+
+  /**
+   * The kernel's test of the parameters (Linux include/net/red.h, red_check_params()): a threshold and the constant of
+   * the average must fit into 32 bits together.
+   *
+   * @param when whether tc sends any
+   */
+  static KernelRule fit(Predicate<Given> when, Function<Given, RedParameters> parameters, KernelAnswer answer) {
+    return fit(when, parameters, it -> Math.max(it.min, it.max), answer);
+  }
+
+  /** As {@link #fit(Predicate, Function, KernelAnswer)} where the larger threshold is sent in another unit. */
+  static KernelRule fit(Predicate<Given> when, Function<Given, RedParameters> parameters,
+      ToLongFunction<RedParameters> larger, KernelAnswer answer) {
+    return refuses(
+        Diagnostic.KERNEL_INCONSISTENT_VALUES,
+        it -> when.test(it.given()) && !parameters.apply(it.given()).leavesRoomFor(larger), answer,
+        "thresholds as high as these leave no room for the average that is to follow from burst", "max", "min", "burst");
+  }
+
+  private boolean leavesRoomFor(ToLongFunction<RedParameters> larger) {
+    return !(ewma() instanceof Ewma.Constant weight)
+        || Long.SIZE - Long.numberOfLeadingZeros(larger.applyAsLong(this)) + weight.log() < Integer.SIZE;
   }
 
   private Ewma ewma() {

@@ -2,6 +2,9 @@ package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Kernel.Trait.FILTERS;
+import static org.qosworkbench.tc.spec.KernelRule.range;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
@@ -12,8 +15,10 @@ import java.util.function.Predicate;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
 
@@ -22,6 +27,12 @@ public final class Sfq {
   private Sfq() {}
 
   private static final long LARGEST = 0xffff_ffffL;
+  private static final long MOST_DIVISOR = 65536;
+  private static final long DEFAULT_LIMIT = 127;
+  private static final long DEFAULT_FLOWS = 128;
+  private static final long MOST_FLOWS = 65408;
+  /** A period must fit into the kernel's clock ticks, of which there are 100 in a second at least. */
+  private static final long SLOWEST_CLOCK = 100;
   private static final RedThresholds THRESHOLDS = new RedThresholds("redflowlimit");
 
   /** Any of these turns on RED for each flow. */
@@ -80,7 +91,24 @@ public final class Sfq {
       .checks(RedParameters.checks("SFQ", red(given -> true), Sfq::parameters));
 
   public static final Qdisc KIND = qdisc("sfq", "Stochastic fairness queueing",
-          Kernel.needs("NET_SCH_SFQ", "sch_sfq").with(FILTERS))
+          Kernel.needs("NET_SCH_SFQ", "sch_sfq").with(FILTERS)
+          .rules(
+              refusesSaying(
+                  Diagnostic.KERNEL_BAD_VALUE, it -> !isTableSize(it.given().number("divisor")),
+                  it -> KernelAnswer.errno(Errno.EINVAL),
+                  it -> "divisor " + it.given().number("divisor") + " must be a power of two, " + MOST_DIVISOR
+                      + " at most",
+                  "divisor"),
+              range("quantum", 0, Integer.MAX_VALUE, KernelAnswer.says(Errno.EINVAL, "sch_sfq: invalid quantum")),
+              range("quantum", 0, 1 << 20, KernelAnswer.says(Errno.EINVAL, "sch_sfq: quantum too large")),
+              range("perturb", 0, Integer.MAX_VALUE / SLOWEST_CLOCK,
+                  KernelAnswer.says(Errno.EINVAL, "sch_sfq: invalid perturb period")),
+              RedParameters.fit(it -> it.hasAny(RED), Sfq::parameters, KernelAnswer.errno(Errno.EINVAL)),
+              refuses(
+                  Diagnostic.KERNEL_INCONSISTENT_VALUES, it -> room(it.given()) == 1,
+                  KernelAnswer.says(Errno.EINVAL, "sch_sfq: invalid limit"),
+                  "with one flow of one packet there is room for a single packet, and sfq needs two",
+                  "depth", "flows", "divisor")))
       .doc("Spreads flows over many short queues and serves these in turn, so that none of them shuts out the others. "
           + "Does not shape.")
       .note("fq_codel does the same and keeps the delay low as well.")
@@ -90,6 +118,22 @@ public final class Sfq {
           "qdisc add dev eth0 root sfq quantum 3028 limit 3000 divisor 2048 flows 512 depth 100 headdrop",
           "qdisc add dev eth0 root sfq limit 3000 flows 512 redflowlimit 100000 min 8000 max 60000 burst 20 avpkt 1000 "
               + "probability 0.1 ecn harddrop");
+
+  private static boolean isTableSize(long divisor) {
+    return (divisor & divisor - 1) == 0 && divisor <= MOST_DIVISOR;
+  }
+
+  /** For how many packets there is room. */
+  private static long room(Given given) {
+    long limit = given.number("limit");
+    if (limit == 0) return DEFAULT_LIMIT;
+    long flows = given.number("flows");
+    flows = flows == 0 ? DEFAULT_FLOWS : Math.min(flows, MOST_FLOWS);
+    long divisor = given.number("divisor");
+    if (divisor != 0) flows = Math.min(flows, divisor);
+    long depth = given.number("depth");
+    return Math.min(limit, flows * (depth == 0 ? DEFAULT_LIMIT : Math.min(depth, DEFAULT_LIMIT)));
+  }
 
   private static Predicate<Given> red(Predicate<Given> condition) {
     return given -> given.hasAny(RED) && condition.test(given);

@@ -77,7 +77,8 @@ public final class Taprio {
 
   public static final Qdisc KIND = qdisc("taprio", "Time-aware priority shaper",
           Kernel.needs("NET_SCH_TAPRIO", "sch_taprio")
-              .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE))
+              .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE)
+              .rules(TaprioRules.ALL))
       .since("4.20")
       .doc("Opens and closes a gate for each traffic class by a schedule that repeats, so that time-critical frames "
           + "find the link free.")

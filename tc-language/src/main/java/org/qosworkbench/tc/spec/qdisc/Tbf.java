@@ -3,6 +3,8 @@ package org.qosworkbench.tc.spec.qdisc;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.logs;
+import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Option.Moment.VALUE;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
@@ -12,8 +14,12 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
@@ -76,7 +82,18 @@ public final class Tbf {
               "tbf must know how much may wait: limit in bytes or latency, above 0", "limit", "latency"));
 
   public static final Qdisc KIND = qdisc("tbf", "Token bucket filter", Kernel.needs("NET_SCH_TBF", "sch_tbf")
-          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED))
+          .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED)
+          .rules(
+              refusesSaying(
+                  Diagnostic.KERNEL_INCONSISTENT_VALUES, it -> hasLowPeak(it.given()),
+                  it -> KernelAnswer.errno(Errno.EINVAL),
+                  it -> "peakrate " + print(it, "peakrate") + " must be above rate " + print(it, "rate"), "peakrate"),
+              logs(
+                  Diagnostic.KERNEL_WARNS, it -> bucket(it.given()) < Placement.packet(it),
+                  it -> KernelAnswer.remarks("sch_tbf: burst " + bucket(it.given()) + " is lower than device "
+                      + it.device().name() + " mtu (" + Placement.packet(it) + ") !"),
+                  it -> "packets of up to " + Placement.packet(it) + " bytes are dropped when they do not fit into a "
+                      + "bucket of " + bucket(it.given()) + " bytes", "burst", "mtu")))
       .doc("Slows traffic down to a rate: a bucket of burst bytes fills at rate, and a packet leaves when there are "
           + "tokens for it.")
       .note("Its one class, minor number 1, holds the packets that wait: in a bfifo of limit bytes unless another "
@@ -87,6 +104,23 @@ public final class Tbf {
           "qdisc add dev eth0 root handle 1: tbf limit 100kb rate 1mbit burst 10kb/8 peakrate 2mbit mtu 1540 mpu 64 "
               + "overhead 8 linklayer atm",
           "qdisc add dev eth0 parent 1:1 handle 10: tbf rate 50% burst 64kb latency 20ms");
+
+  /** Rates in percent are not known here. */
+  private static boolean hasLowPeak(Given given) {
+    return given.value("peakrate").orElse(null) instanceof Rate peak && peak.bytesPerSecond() != 0
+        && given.value("rate").orElse(null) instanceof Rate rate
+        && Long.compareUnsigned(peak.bytesPerSecond(), rate.bytesPerSecond()) <= 0;
+  }
+
+  /** The smaller bucket counts. */
+  private static long bucket(Given given) {
+    long burst = given.number("burst");
+    return given.number("peakrate") == 0 ? burst : Math.min(burst, given.number("mtu"));
+  }
+
+  private static String print(KernelCase it, String option) {
+    return it.given().value(option).orElseThrow().print();
+  }
 
   private static Option once(Option option) {
     return once(option, option.name()).bad(illegal(option.name()));

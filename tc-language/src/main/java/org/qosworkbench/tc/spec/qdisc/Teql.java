@@ -5,7 +5,9 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
 
@@ -17,7 +19,8 @@ public final class Teql {
   private Teql() {}
 
   public static final Qdisc KIND = qdisc("teql0", "Trivial link equalizer",
-      Kernel.needs("NET_SCH_TEQL", "sch_teql").with(ROOT_ONLY))
+      Kernel.needs("NET_SCH_TEQL", "sch_teql").with(ROOT_ONLY)
+          .rules(Placement.root("teql", KernelAnswer.says(Errno.EOPNOTSUPP, "sch_teql: teql can only be used as root"))))
       .or("teql1", "teql2", "teql3", "teql4", "teql5", "teql6", "teql7")
       .doc("Makes the device a slave of the teql device of this name, which spreads its packets over all of its "
           + "slaves in turn.")
