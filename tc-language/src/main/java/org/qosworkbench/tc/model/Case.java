@@ -11,11 +11,25 @@ import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.KernelRule.Weight;
 import org.qosworkbench.tc.spec.Target;
 
-/** What the rules of a kind get to see. */
+/**
+ * What the rules of a kind get to see.
+ *
+ * @param number of the qdisc or class; {@link Ids#NONE} when the kernel is to pick one
+ */
 record Case(
-    Given given, Given header, Moment moment, Place place, Optional<Given> before, Optional<Given> around,
-    Target target, Device device)
+    Given given, Given header, int number, Moment moment, Place place, List<Given> history, Optional<Given> around,
+    boolean isInner, Target target, Device device)
     implements KernelCase {
+
+  @Override
+  public Optional<Given> before() {
+    return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+  }
+
+  @Override
+  public long id() {
+    return Integer.toUnsignedLong(number);
+  }
 
   /** What the rules object to, up to the first refusal. */
   List<Objection> tryRules(List<KernelRule> rules, Binding binding, int group) {

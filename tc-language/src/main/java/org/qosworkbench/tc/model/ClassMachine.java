@@ -96,7 +96,7 @@ final class ClassMachine {
             "a class cannot move to another parent", node.map(Refusals::created).orElseGet(() -> created(qdisc)));
       }
     }
-    return decision(rules(qdisc, Moment.CHANGE, node), change);
+    return decision(rules(qdisc, id, Moment.CHANGE, node), change);
   }
 
   private Decision absent(QdiscNode qdisc, int id, int parent) {
@@ -120,7 +120,7 @@ final class ClassMachine {
     }
     var options = OtherOptions.refusal(request, qdisc, Moment.CREATE);
     if (options.isPresent()) return options.get();
-    var objections = rules(qdisc, Moment.CREATE, Optional.empty());
+    var objections = rules(qdisc, id, Moment.CREATE, Optional.empty());
     if (Case.isRefused(objections)) return new Decision(objections, new Change.Nothing());
     boolean tree = qdisc.is(Trait.CLASS_TREE);
     if (id == Ids.NONE && tree) {
@@ -176,13 +176,14 @@ final class ClassMachine {
     return Decision.accepted(new Change.RemoveClass(device, qdisc, node.get()));
   }
 
-  private List<Objection> rules(QdiscNode qdisc, Moment moment, Optional<ClassNode> node) {
+  private List<Objection> rules(QdiscNode qdisc, int id, Moment moment, Optional<ClassNode> node) {
     if (qdisc.kind().isEmpty() || qdisc.kind().get().kernel().classRules().isEmpty()) return List.of();
     if (!request.kind().equals(qdisc.kind())) return List.of();
     var binding = request.binding();
     var groups = binding.kindGroups();
-    return new Case(request.options(), binding.given(0), moment, Place.CLASS,
-        node.map(it -> it.settings().options()), Optional.of(qdisc.options()), network.target(), device.device())
+    return new Case(request.options(), binding.given(0), id, moment, Place.CLASS,
+        node.map(it -> it.settings().options()).stream().toList(), Optional.of(qdisc.options()),
+        node.map(ClassNode::isInner).orElse(false), network.target(), device.device())
         .tryRules(qdisc.kind().get().kernel().classRules(), binding, groups.isEmpty() ? 0 : groups.get(0));
   }
 

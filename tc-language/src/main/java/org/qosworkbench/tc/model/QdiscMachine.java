@@ -183,7 +183,7 @@ final class QdiscMachine {
     }
     if (!sendsOptions || known.kind().isEmpty()) return Decision.NOTHING;
     var change = new Change.SetQdisc(known, request, source);
-    var objections = rules(Moment.CHANGE, Optional.of(known.options()), place(known.parent()));
+    var objections = rules(Moment.CHANGE, known.handle(), known.history(), place(known.parent()));
     return decision(objections, change);
   }
 
@@ -217,7 +217,7 @@ final class QdiscMachine {
     if (misplaced.isPresent()) return misplaced.get();
     var blocks = blocks();
     if (blocks.isPresent()) return blocks.get();
-    var objections = rules(Moment.CREATE, Optional.empty(), place(request.parent()));
+    var objections = rules(Moment.CREATE, request.handle(), List.of(), place(request.parent()));
     if (Case.isRefused(objections)) return new Decision(objections, new Change.Nothing());
     if (above.isPresent()) {
       var refusal = graft(above.get());
@@ -405,14 +405,14 @@ final class QdiscMachine {
         "a qdisc is deleted by its place: root or parent", created(known.get()));
   }
 
-  private List<Objection> rules(Moment moment, Optional<Given> before, Place place) {
+  private List<Objection> rules(Moment moment, int handle, List<Given> history, Place place) {
     var kind = request.kind();
     if (kind.isEmpty() || kind.get().kernel().rules().isEmpty()) return List.of();
     var binding = request.binding();
     var groups = binding.kindGroups();
     int group = groups.isEmpty() ? 0 : groups.get(0);
-    return new Case(request.options(), binding.given(0), moment, place, before, Optional.empty(), network.target(),
-        device.device()).tryRules(kind.get().kernel().rules(), binding, group);
+    return new Case(request.options(), binding.given(0), handle, moment, place, history, Optional.empty(), false,
+        network.target(), device.device()).tryRules(kind.get().kernel().rules(), binding, group);
   }
 
   private static Place place(int parent) {

@@ -11,6 +11,9 @@ import org.qosworkbench.tc.spec.Qdisc;
 
 /** A qdisc that a command created, with its classes, the qdiscs in them, and the filters on both. */
 public final class QdiscNode {
+  /** Enough to describe each virtual queue of a gred more than once. */
+  private static final int LONGEST_HISTORY = 40;
+
   private final Device device;
   private final int handle;
   private final boolean handleWasGiven;
@@ -23,17 +26,20 @@ public final class QdiscNode {
 
   private QdiscRequest settings;
   private Source changed;
+  /** What its options were set with: at first, and lately. */
+  private final List<Given> history;
   private final IntMap<ClassNode> classes;
   /** The qdiscs in the classes, by the id of the class. */
   private final IntMap<QdiscNode> leaves;
   private final Filters filters;
 
   QdiscNode(Device device, int handle, QdiscRequest created, Source source) {
-    this(device, handle, created, source, created, source, new IntMap<>(), new IntMap<>(), new Filters());
+    this(device, handle, created, source, created, source, List.of(created.options()), new IntMap<>(), new IntMap<>(),
+        new Filters());
   }
 
   private QdiscNode(Device device, int handle, QdiscRequest created, Source source, QdiscRequest settings,
-      Source changed, IntMap<ClassNode> classes, IntMap<QdiscNode> leaves, Filters filters) {
+      Source changed, List<Given> history, IntMap<ClassNode> classes, IntMap<QdiscNode> leaves, Filters filters) {
     this.device = device;
     this.handle = handle;
     handleWasGiven = created.handle() != Ids.NONE;
@@ -45,6 +51,7 @@ public final class QdiscNode {
     this.source = source;
     this.settings = settings;
     this.changed = changed;
+    this.history = new ArrayList<>(history);
     this.classes = classes;
     this.leaves = leaves;
     this.filters = filters;
@@ -52,7 +59,7 @@ public final class QdiscNode {
 
   /** A node of its own, that later changes of this one leave alone. */
   QdiscNode copy() {
-    return new QdiscNode(device, handle, created, source, settings, changed, classes.copy(),
+    return new QdiscNode(device, handle, created, source, settings, changed, history, classes.copy(),
         leaves.copy(QdiscNode::copy), filters.copy());
   }
 
@@ -101,6 +108,11 @@ public final class QdiscNode {
   /** The words of its kind that its options were last set with. */
   public Given options() {
     return settings.options();
+  }
+
+  /** The words of its kind that made it and changed it, oldest first; of very many changes only the latest ones. */
+  List<Given> history() {
+    return history;
   }
 
   /** Where it was created. */
@@ -175,6 +187,8 @@ public final class QdiscNode {
   void set(QdiscRequest request, Source where) {
     settings = request;
     changed = where;
+    if (history.size() == LONGEST_HISTORY) history.remove(1);
+    history.add(request.options());
   }
 
   void put(ClassNode node) {

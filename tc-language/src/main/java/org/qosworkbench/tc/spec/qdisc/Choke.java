@@ -62,8 +62,7 @@ public final class Choke {
           .rules(
               // tc counts in bytes, the kernel is told packets
               RedParameters.fit(
-                  given -> true, Choke::parameters, it -> it.max() / Math.max(it.averagePacket(), 1),
-                  KernelAnswer.errno(Errno.EINVAL)),
+                  given -> true, Choke::parameters, THRESHOLDS::max, KernelAnswer.errno(Errno.EINVAL)),
               range("limit", 0, 131_071, KernelAnswer.errno(Errno.EINVAL))))
       .doc("RED that also compares every arriving packet with one picked from the queue and drops both when they "
           + "belong to the same flow: flows that fill the queue pay for it, without any state for flows.")

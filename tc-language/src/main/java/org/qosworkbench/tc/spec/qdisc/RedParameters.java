@@ -75,21 +75,24 @@ record RedParameters(long min, long max, long burst, long averagePacket, double 
    * @param when whether tc sends any
    */
   static KernelRule fit(Predicate<Given> when, Function<Given, RedParameters> parameters, KernelAnswer answer) {
-    return fit(when, parameters, it -> Math.max(it.min, it.max), answer);
+    return fit(when, parameters, given -> parameters.apply(given).max, answer);
   }
 
-  /** As {@link #fit(Predicate, Function, KernelAnswer)} where the larger threshold is sent in another unit. */
+  /** As {@link #fit(Predicate, Function, KernelAnswer)} where the upper threshold is sent in another unit. */
   static KernelRule fit(Predicate<Given> when, Function<Given, RedParameters> parameters,
-      ToLongFunction<RedParameters> larger, KernelAnswer answer) {
+      ToLongFunction<Given> upper, KernelAnswer answer) {
     return refuses(
         Diagnostic.KERNEL_INCONSISTENT_VALUES,
-        it -> when.test(it.given()) && !parameters.apply(it.given()).leavesRoomFor(larger), answer,
-        "thresholds as high as these leave no room for the average that is to follow from burst", "max", "min", "burst");
+        it -> when.test(it.given())
+            && !parameters.apply(it.given()).leavesRoomFor(upper.applyAsLong(it.given())), answer,
+        "thresholds as high as these leave no room for the average that is to follow from burst",
+        "max", "min", "burst");
   }
 
-  private boolean leavesRoomFor(ToLongFunction<RedParameters> larger) {
+  /** tc sees to it that the upper threshold is not below the lower one. */
+  private boolean leavesRoomFor(long upper) {
     return !(ewma() instanceof Ewma.Constant weight)
-        || Long.SIZE - Long.numberOfLeadingZeros(larger.applyAsLong(this)) + weight.log() < Integer.SIZE;
+        || Long.SIZE - Long.numberOfLeadingZeros(upper) + weight.log() < Integer.SIZE;
   }
 
   private Ewma ewma() {

@@ -163,7 +163,8 @@ final class TaprioRules {
       if (word.element().name().equals("sched-entry")) {
         if (last >= 0) found.add(last);
         last = 0;
-      } else if (word.element().name().equals("INTERVAL") && word.value().orElse(null) instanceof UnsignedNumber number) {
+      } else if (word.element().name().equals("INTERVAL")
+          && word.value().orElse(null) instanceof UnsignedNumber number) {
         last = number.value();
       }
     }
@@ -176,8 +177,8 @@ final class TaprioRules {
   }
 
   /**
-   * The shortest step in nanoseconds. Of a device whose speed is unknown only that it is not infinitely fast; the kernel
-   * itself takes such a one for a link of 10mbit.
+   * The shortest step in nanoseconds. Of a device whose speed we do not know only that it is not infinitely fast; one
+   * that does not tell the kernel its speed counts as a link of 10mbit there.
    */
   private static long shortest(KernelCase it) {
     return it.device().speed().isPresent()

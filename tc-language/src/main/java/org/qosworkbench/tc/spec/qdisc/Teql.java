@@ -20,7 +20,8 @@ public final class Teql {
 
   public static final Qdisc KIND = qdisc("teql0", "Trivial link equalizer",
       Kernel.needs("NET_SCH_TEQL", "sch_teql").with(ROOT_ONLY)
-          .rules(Placement.root("teql", KernelAnswer.says(Errno.EOPNOTSUPP, "sch_teql: teql can only be used as root"))))
+          .rules(Placement.root(
+              "teql", KernelAnswer.says(Errno.EOPNOTSUPP, "sch_teql: teql can only be used as root"))))
       .or("teql1", "teql2", "teql3", "teql4", "teql5", "teql6", "teql7")
       .doc("Makes the device a slave of the teql device of this name, which spreads its packets over all of its "
           + "slaves in turn.")
