@@ -34,9 +34,6 @@ final class CheckCommand implements Callable<Integer> {
   /** The values of {@code --format}; named as they are typed. */
   enum Format { text, json, jsonl, sarif, junit, github }
 
-  /** The values of {@code --color}; named as they are typed. */
-  enum Color { auto, always, never }
-
   private final Console console;
   private final Checker checker;
   private final CommandSpec spec;
@@ -59,9 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         .addOption(Options.kernelConfig())
         .addOption(OptionSpec.builder("--exit-zero")
             .description("Exit with status 0 even if errors are found.").build())
-        .addOption(OptionSpec.builder("--color").paramLabel("WHEN").type(Color.class)
-            .description("Color text: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal unless NO_COLOR is set.")
-            .build())
+        .addOption(Options.color())
         .addPositional(Options.files());
     FixOptions.addTo(spec);
     Options.footer(spec,
@@ -85,11 +80,10 @@ final class CheckCommand implements Callable<Integer> {
     Optional<Repairs> repairs = FixOptions.repairs(given);
     InputFinder.Found found = InputFinder.find(Options.files(given), console.directory());
     found.troubles().forEach(this::complain);
-    Color color = given.matchedOptionValue("--color", Color.auto);
     boolean shows = repairs.filter(it -> it.use() == Repairs.Use.SHOW).isPresent();
     StandardStream stream =
         FixOptions.takesOutput(repairs, found.inputs()) ? StandardStream.ERR : StandardStream.OUT;
-    Report report = shows ? Report.NONE : report(format, stream, style(color, stream));
+    Report report = shows ? Report.NONE : report(format, stream, Options.style(given, console, stream));
     Tally tally = check(found, given, repairs, report);
     console.out().flush();
     if (format == Format.text) {
@@ -111,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     InputChecker inputChecker = new InputChecker(
         new SourceReader(console.in()), policies, repairs, checker,
         it -> Fault.describe(it, console.environment()));
-    Style style = style(given.matchedOptionValue("--color", Color.auto), StandardStream.OUT);
+    Style style = Options.style(given, console, StandardStream.OUT);
     CheckRun run = new CheckRun(
         inputChecker, FixOptions.listener(repairs, console, style), report, progress(), this::complain);
     report.begin();
@@ -129,14 +123,6 @@ final class CheckCommand implements Callable<Integer> {
       case sarif -> new SarifReport(out, Version.number(), Explanations::page);
       case junit -> new JunitReport(out);
       case github -> new GithubReport(out);
-    };
-  }
-
-  private Style style(Color color, StandardStream stream) {
-    return switch (color) {
-      case always -> Style.COLORED;
-      case never -> Style.PLAIN;
-      case auto -> console.style(stream);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.qosworkbench.cli.check.Overrides;
 import org.qosworkbench.cli.input.KernelConfigReader;
 import org.qosworkbench.cli.input.UnreadableInputException;
+import org.qosworkbench.cli.report.Style;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.DeviceText;
 import org.qosworkbench.tc.spec.KernelConfig;
@@ -26,7 +27,11 @@ final class Options {
   private static final String TARGET = "--target";
   private static final String DEVICES = "--devices";
   private static final String DEVICE = "--device";
+  private static final String COLOR = "--color";
   private static final String KERNEL_CONFIG = "--kernel-config";
+
+  /** The values of {@code --color}; named as they are typed. */
+  enum Color { auto, always, never }
 
   private Options() {}
 
@@ -76,10 +81,37 @@ final class Options {
 
   /** {@code --device}. */
   static OptionSpec device() {
+    return device("What is known of a device, such as 'eth0 mtu 1500 speed 1000mbit queues 4 txqueuelen 1000'. May "
+        + "be repeated.");
+  }
+
+  /** {@code --device} for a command that uses it otherwise, too. */
+  static OptionSpec device(String description) {
     return OptionSpec.builder(DEVICE).paramLabel("FACTS").type(List.class).auxiliaryTypes(Device.class).arity("1")
         .converters(Options::readDevice)
-        .description("What is known of a device, such as 'eth0 mtu 1500 speed 1000mbit queues 4 txqueuelen 1000'. May "
-            + "be repeated.").build();
+        .description(description).build();
+  }
+
+  /** The devices of {@code --device}. */
+  static List<String> deviceNames(ParseResult given) {
+    List<Device> devices = given.matchedOptionValue(DEVICE, List.of());
+    return devices.stream().map(Device::name).distinct().toList();
+  }
+
+  /** {@code --color}. */
+  static OptionSpec color() {
+    return OptionSpec.builder(COLOR).paramLabel("WHEN").type(Color.class)
+        .description("Color text: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal unless NO_COLOR is set.")
+        .build();
+  }
+
+  /** How words are set off on a stream. */
+  static Style style(ParseResult given, Console console, StandardStream stream) {
+    return switch (given.matchedOptionValue(COLOR, Color.auto)) {
+      case always -> Style.COLORED;
+      case never -> Style.PLAIN;
+      case auto -> console.style(stream);
+    };
   }
 
   /** {@code --kernel-config}. */

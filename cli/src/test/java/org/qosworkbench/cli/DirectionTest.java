@@ -83,7 +83,7 @@ class DirectionTest {
   void theCommandLineKnowsOnlyTheFacade() {
     noClasses().that().resideInAPackage("org.qosworkbench.cli..").should().dependOnClassesThat(
             resideInAnyPackage("org.qosworkbench.tc..")
-                .and(not(resideInAnyPackage(LANGUAGE + "ide", LANGUAGE + "text")))
+                .and(not(resideInAnyPackage(LANGUAGE + "ide", LANGUAGE + "ide.tree", LANGUAGE + "text")))
                 .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class, Device.class, KernelConfig.class)
                     .or(assignableTo(DeviceText.class)))))
         .check(CLASSES);

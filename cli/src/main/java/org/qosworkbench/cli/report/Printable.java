@@ -1,7 +1,7 @@
 package org.qosworkbench.cli.report;
 
 /** Makes text from files harmless on a terminal and tells how wide it is there. */
-final class Printable {
+public final class Printable {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE_PICTURE = 0x2421;
   private static final int REPLACEMENT = 0xFFFD;
@@ -9,7 +9,7 @@ final class Printable {
   private Printable() {}
 
   /** The text on one line, control characters replaced; cut in its middle when longer than {@code most} units. */
-  static String line(String text, int most) {
+  public static String line(String text, int most) {
     StringBuilder line = new StringBuilder(Math.min(text.length(), most));
     int head = text.length() <= most ? text.length() : most * 2 / 3;
     append(line, text, 0, head);

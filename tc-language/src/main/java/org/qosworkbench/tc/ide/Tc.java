@@ -104,6 +104,26 @@ public final class Tc {
   }
 
   /**
+   * What is there after all commands of the document have run, as far as tc and the kernel take them.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static TrafficTree tree(Analysis analysis, BooleanSupplier cancelled) {
+    return TrafficTrees.of(analysis, analysis.document().statements().size(), cancelled);
+  }
+
+  /**
+   * As {@link #tree(Analysis, BooleanSupplier)}, after the command at an offset and those before it.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static TrafficTree treeAfter(Analysis analysis, int offset, BooleanSupplier cancelled) {
+    var document = analysis.document();
+    int statements = Math.min(document.statementAt(offset) + 1, document.statements().size());
+    return TrafficTrees.of(analysis, statements, cancelled);
+  }
+
+  /**
    * What each word is, in order; words that tc does not get to see have no token.
    *
    * @param range only tokens of statements that it touches
