@@ -18,8 +18,8 @@ import org.qosworkbench.tc.spec.grammar.Verdict;
  * @param index number of the instance, unsigned; 0 when the kernel picks one. In a filter an instance that exists is
  *     bound as it is, whatever else the words say; one that does not exist is created
  * @param verdict what becomes of the packet when the action has done its work
- * @param otherwise the verdict for the packets that are treated otherwise: those that {@code random} of gact picks, those
- *     that conform to a policer
+ * @param otherwise the verdict for the packets that are treated otherwise: those that {@code random} of gact picks,
+ *     those that conform to a policer
  * @param offload what was written behind this action; without such words it follows its filter
  */
 public record ActionMeaning(

@@ -27,6 +27,8 @@ public record FilterMeaning(
   public enum Options { SENT, NONE }
 
   private static final int ALL_PROTOCOLS = 3;
+  /** tc reads some handles as longer numbers and sends the lower bits. */
+  private static final long HANDLE_BITS = 0xffff_ffffL;
 
   public FilterMeaning {
     Objects.requireNonNull(kind);
@@ -50,7 +52,7 @@ public record FilterMeaning(
     var given = binding.given(group);
     var header = binding.given(0);
     var matching = Matching.of(kind, given, header, protocol(binding));
-    return new FilterMeaning(kind, group, matching.handle(header.number("handle", 0)), options(kind, given),
+    return new FilterMeaning(kind, group, matching.handle(header.number("handle") & HANDLE_BITS), options(kind, given),
         given.value("classid").map(ClassId.class::cast), policer(binding, group), actions(binding, group),
         Offload.of(given), matching);
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.qosworkbench.tc.bind.Values;
 import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.grammar.TunnelTests;
 import org.qosworkbench.tc.value.CtState;
 import org.qosworkbench.tc.value.Family;
 import org.qosworkbench.tc.value.FlagList;
@@ -14,8 +15,8 @@ import org.qosworkbench.tc.value.Ports;
 import org.qosworkbench.tc.value.Prefix;
 
 /**
- * The words of a flower filter as the kernel stores them (Linux net/sched/cls_flower.c, fl_set_key()): fields that do not
- * suit the protocols below them are left out there, so they are here. Mutable, one for each filter.
+ * The words of a flower filter as the kernel stores them (Linux net/sched/cls_flower.c, fl_set_key()): fields that do
+ * not suit the protocols below them are left out there, so they are here. Mutable, one for each filter.
  */
 final class FlowerFields {
   static final String PROTOCOL = "protocol";
@@ -184,9 +185,8 @@ final class FlowerFields {
     number("enc_dst_port", 16);
     masked("enc_tos");
     masked("enc_ttl");
-    for (var name : new String[] {"geneve_opts", "vxlan_opts", "erspan_opts", "gtp_opts", "pfcp_opts"}) {
-      given.value(name).ifPresent(options -> same(name + " " + options.print()));
-    }
+    TunnelTests.last(given)
+        .ifPresent(name -> given.value(name).ifPresent(options -> same(name + " " + options.print())));
   }
 
   private void conntrack() {

@@ -9,8 +9,8 @@ import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.classifier.U32Key;
 
 /**
- * What a u32 command asks for: a hash table, or a node in a bucket of one. Handles are 12 bits of table, 8 of bucket and
- * 12 of node; those of tables have neither bucket nor node.
+ * What a u32 command asks for: a hash table, or a node in a bucket of one. Handles are 12 bits of table, 8 of bucket
+ * and 12 of node; those of tables have neither bucket nor node.
  *
  * @param divisor number of buckets of the table that is to be created; empty for a node
  * @param hash table and bucket that tc sends for the node, as a handle: from {@code ht} and {@code sample}; 0 when

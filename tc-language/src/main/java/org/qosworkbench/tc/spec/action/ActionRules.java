@@ -41,7 +41,7 @@ final class ActionRules {
         .flatMap(it -> it).toArray(KernelRule[]::new));
   }
 
-  /** Holds only when the kernel looks at the words: a filter that binds an action which exists needs its index alone. */
+  /** Holds only when the kernel looks at the words: a filter that binds an action which exists needs its index. */
   static Predicate<KernelCase> looking(Predicate<KernelCase> broken) {
     return it -> !it.binds() && broken.test(it);
   }

@@ -5,6 +5,7 @@ import static org.qosworkbench.tc.spec.Complaint.duplicate;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Section.section;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
 import static org.qosworkbench.tc.spec.action.ActionRules.needs;
 import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
@@ -20,6 +21,7 @@ import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.grammar.BpfProgram;
+import org.qosworkbench.tc.spec.grammar.ClassicBpf;
 
 /** BPF program (iproute2 tc/m_bpf.c). */
 public final class Bpf {
@@ -31,9 +33,11 @@ public final class Bpf {
   private static final Option RUN = prefix("run").doc("A program follows; may be left out.");
   private static final Option INDEX = Parts.index("bpf: Illegal \"index\"");
 
-  public static final Action KIND = action("bpf", "BPF program", tested(Kernel.needs("NET_ACT_BPF", "act_bpf"), 
-              needs(KernelAnswer.errno(Errno.EINVAL), "a bpf action needs a program unless its index is that of one that "
-                  + "exists", "bytecode", "bytecode-file", "object-file", "object-pinned")))
+  public static final Action KIND = action("bpf", "BPF program",
+          tested(Kernel.needs("NET_ACT_BPF", "act_bpf"),
+              needs(KernelAnswer.errno(Errno.EINVAL),
+                  "a bpf action needs a program unless its index is that of one that exists", "bytecode", "bytecode-file", "object-file", "object-pinned"),
+              ClassicBpf.RULE.onlyIf(looking(it -> true))))
       .since("4.0")
       .doc("Runs a BPF program on the packet; the program's result is the verdict.")
       .note("The verdict that is written holds for programs that return -1 (unspecified).")

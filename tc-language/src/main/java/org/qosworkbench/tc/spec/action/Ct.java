@@ -98,7 +98,8 @@ public final class Ct {
           "only a connection that is committed can be given a translation",
           "src", "dst"));
 
-  public static final Action KIND = action("ct", "Connection tracking", tested(Kernel.needs("NET_ACT_CT", "act_ct"), 
+  public static final Action KIND = action("ct", "Connection tracking",
+          tested(Kernel.needs("NET_ACT_CT", "act_ct"),
               KernelRule.refuses(Diagnostic.KERNEL_WRONG_PLACE, Ct::isElsewhere,
                   says(Errno.EOPNOTSUPP, "act_ct: Attaching ct to a non ingress/clsact qdisc is unsupported"),
                   "ct works in filters of ingress and clsact only: elsewhere the kernel would lose fragments that it "

@@ -85,7 +85,8 @@ public final class Gate {
       it -> it.creates() && !it.given().has("sched-entry"), says(Errno.EINVAL, "The entry list is empty"),
       "a gate that does not exist yet needs sched-entry at least once");
 
-  public static final Action KIND = action("gate", "Stream gate", tested(Kernel.needs("NET_ACT_GATE", "act_gate"), NO_INTERVAL, NO_ENTRIES))
+  public static final Action KIND = action("gate", "Stream gate",
+          tested(Kernel.needs("NET_ACT_GATE", "act_gate"), NO_INTERVAL, NO_ENTRIES))
       .since("5.8")
       .doc("Lets packets of a stream pass at certain times only, as IEEE 802.1Qci has it.")
       .verdict("pipe")

@@ -94,7 +94,8 @@ public final class Mpls {
       says(Errno.EINVAL, "act_mpls: Invalid protocol type for MPLS pop"),
       "what is below the label has an Ethernet type, 0x0600 or more", "protocol");
 
-  public static final Action KIND = action("mpls", "MPLS label stack", tested(Kernel.needs("NET_ACT_MPLS", "act_mpls"), RESERVED_LABEL, NO_OPERATION, NO_LABEL, BAD_PAYLOAD))
+  public static final Action KIND = action("mpls", "MPLS label stack",
+          tested(Kernel.needs("NET_ACT_MPLS", "act_mpls"), RESERVED_LABEL, NO_OPERATION, NO_LABEL, BAD_PAYLOAD))
       .since("5.3")
       .doc("Adds, removes or rewrites the outer MPLS label.")
       .verdict("pipe")

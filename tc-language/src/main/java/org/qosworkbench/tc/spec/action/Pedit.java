@@ -33,7 +33,8 @@ public final class Pedit {
   private static final Option MUNGE = prefix("munge").doc("One edit; may be repeated.").example("munge ip ttl set 64");
   private static final Option INDEX = Parts.index("Pedit: Illegal \"index\"");
 
-  public static final Action KIND = action("pedit", "Edits of packet bytes", tested(Kernel.needs("NET_ACT_PEDIT", "act_pedit"), 
+  public static final Action KIND = action("pedit", "Edits of packet bytes",
+          tested(Kernel.needs("NET_ACT_PEDIT", "act_pedit"),
               needs(says(Errno.EINVAL, "act_pedit: Pedit requires keys to be passed"),
                   "pedit needs munge unless its index is that of one that exists", "munge")))
       .doc("Overwrites, adds to or inverts header fields or any bytes of the packet.")

@@ -31,13 +31,14 @@ public final class Police {
 
   private static final KernelRule SMALL_MTU = refuses(Diagnostic.KERNEL_BAD_VALUE,
       looking(it -> hasOneByteCells(it.given())), Errno.ENOMEM,
-      "the rate table that tc sends covers mtu in 256 steps, and the kernel refuses steps of one byte: mtu is 256 bytes "
-          + "or more, or a cell of 2 bytes or more is written behind a slash", "mtu");
+      "the rate table that tc sends covers mtu in 256 steps, and the kernel refuses steps of one byte: mtu is 256 "
+          + "bytes or more, or a cell of 2 bytes or more is written behind a slash", "mtu");
   private static final KernelRule NO_ESTIMATOR = refuses(Diagnostic.KERNEL_MISSING_OPTION,
       looking(it -> it.given().number("avrate") != 0 && (it.creates() || it.place() == Place.ALONE)
           && (it.place() == Place.ALONE || !it.header().has("estimator"))),
       Errno.EINVAL,
-      "avrate compares what an estimator has measured, so the filter needs \"estimator\" in front of its kind", "avrate");
+      "avrate compares what an estimator has measured, so the filter needs \"estimator\" in front of its kind",
+      "avrate");
   private static final KernelRule NO_CHAIN = refuses(Diagnostic.KERNEL_BAD_VALUE,
       looking(it -> conform(it).flatMap(Verdict::chain).isPresent()),
       says(Errno.EINVAL, "goto chain not allowed on fallback"),
@@ -65,8 +66,8 @@ public final class Police {
         .reduce((first, last) -> last).filter(pair -> pair.size() > 1).map(pair -> pair.get(1));
   }
 
-  public static final Action KIND = action("police", "Policer", tested(
-          Kernel.needs("NET_ACT_POLICE", "act_police"), SMALL_MTU, NO_ESTIMATOR, NO_CHAIN, UNKNOWN_CONFORM))
+  public static final Action KIND = action("police", "Policer",
+          tested(Kernel.needs("NET_ACT_POLICE", "act_police"), SMALL_MTU, NO_ESTIMATOR, NO_CHAIN, UNKNOWN_CONFORM))
       .doc("Gives packets above a rate another verdict than those below; nothing is queued.")
       .note("Without a verdict, exceeding packets are reclassified; drop is what is usually meant.")
       .verdict("reclassify")

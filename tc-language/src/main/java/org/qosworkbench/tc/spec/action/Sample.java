@@ -49,7 +49,8 @@ public final class Sample {
       refuse(Diagnostic.MISSING_OPTION, given -> given.number("index") == 0 && !given.has("rate"),
           exits("param \"rate\" not set"), "sample needs the rate: one packet in how many"));
 
-  public static final Action KIND = action("sample", "Packet samples", tested(Kernel.needs("NET_ACT_SAMPLE", "act_sample"), 
+  public static final Action KIND = action("sample", "Packet samples",
+          tested(Kernel.needs("NET_ACT_SAMPLE", "act_sample"),
               refuses(Diagnostic.KERNEL_MISSING_OPTION,
                   looking(it -> !it.given().has("rate") || !it.given().has("group")),
                   says(Errno.EINVAL, "sample rate and group are required"),

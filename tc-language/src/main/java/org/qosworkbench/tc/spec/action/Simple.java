@@ -33,7 +33,8 @@ public final class Simple {
       .doc("The text, at most " + LONGEST + " bytes.").note("Beginnings up to s are taken for the action's own word.");
   private static final Option INDEX = Parts.index("simple: Illegal \"index\" (%s)");
 
-  public static final Action KIND = action("simple", "Log a text", tested(Kernel.needs("NET_ACT_SIMP", "act_simple"), 
+  public static final Action KIND = action("simple", "Log a text",
+          tested(Kernel.needs("NET_ACT_SIMP", "act_simple"),
               needs(KernelAnswer.errno(Errno.EINVAL), "simple needs sdata unless its index is that of one that exists",
                   "sdata")))
       .since("3.12")

@@ -52,7 +52,7 @@ public final class Skbedit {
   private static final Option INDEX = Parts.index("skbedit: Illegal \"index\"");
 
   public static final Action KIND = action("skbedit", "What the kernel notes about a packet",
-          tested(Kernel.needs("NET_ACT_SKBEDIT", "act_skbedit"), 
+          tested(Kernel.needs("NET_ACT_SKBEDIT", "act_skbedit"),
               refuses(Diagnostic.KERNEL_WRONG_PLACE,
                   it -> it.place() == Place.INGRESS && it.given().has("queue_mapping") && !it.given().has("skip_sw"),
                   says(Errno.EOPNOTSUPP, "act_skbedit: \"queue_mapping\" option on receive side is hardware only, use "

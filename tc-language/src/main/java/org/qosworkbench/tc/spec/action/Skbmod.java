@@ -55,7 +55,7 @@ public final class Skbmod {
       .note("Unlike with other actions 0x is hexadecimal and a leading 0 octal.");
 
   public static final Action KIND = action("skbmod", "Simple edits of the Ethernet header",
-          tested(Kernel.needs("NET_ACT_SKBMOD", "act_skbmod"), 
+          tested(Kernel.needs("NET_ACT_SKBMOD", "act_skbmod"),
               needs(KernelAnswer.errno(Errno.EINVAL),
                   "skbmod needs something to change unless its index is that of one that exists",
                   "dmac", "smac", "etype", "mac", "ecn")))

@@ -108,8 +108,8 @@ public final class TunnelKey {
   }
 
   public static final Action KIND = action("tunnel_key", "Tunnel metadata",
-          tested(
-              Kernel.needs("NET_ACT_TUNNEL_KEY", "act_tunnel_key"), NO_LITERAL, NO_OPERATION, BAD_OPTIONS, TWO_FAMILIES))
+          tested(Kernel.needs("NET_ACT_TUNNEL_KEY", "act_tunnel_key"),
+              NO_LITERAL, NO_OPERATION, BAD_OPTIONS, TWO_FAMILIES))
       .since("4.10")
       .doc("Tells a tunnel device in external mode where a packet goes: addresses, id, options.")
       .verdict("pipe")

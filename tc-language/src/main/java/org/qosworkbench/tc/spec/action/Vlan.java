@@ -74,10 +74,11 @@ public final class Vlan {
   /** 4095 is reserved, and all ones of the twelve bits. */
   private static final int RESERVED_ID = 4095;
 
-  public static final Action KIND = action("vlan", "VLAN tags", tested(Kernel.needs("NET_ACT_VLAN", "act_vlan"), 
+  public static final Action KIND = action("vlan", "VLAN tags",
+          tested(Kernel.needs("NET_ACT_VLAN", "act_vlan"),
               needs(KernelAnswer.errno(Errno.EINVAL),
-                  "vlan needs to know what to do unless its index is that of one that exists: pop, push, modify, pop_eth "
-                      + "or push_eth", "pop", "push", "modify", "pop_eth", "push_eth"),
+                  "vlan needs to know what to do unless its index is that of one that exists: pop, push, modify, "
+                      + "pop_eth or push_eth", "pop", "push", "modify", "pop_eth", "push_eth"),
               refusesSaying(Diagnostic.KERNEL_BAD_VALUE, looking(it -> it.given().number("id") >= RESERVED_ID),
                   it -> KernelAnswer.errno(Errno.ERANGE),
                   it -> "VLAN " + it.given().number("id") + " is out of range: 0 to 4094", "id")))

@@ -20,6 +20,7 @@ import org.qosworkbench.tc.spec.Refused;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.grammar.BpfProgram;
+import org.qosworkbench.tc.spec.grammar.ClassicBpf;
 
 /** A BPF program that classifies (iproute2 tc/f_bpf.c). */
 public final class Bpf {
@@ -45,8 +46,10 @@ public final class Bpf {
       it -> !it.given().hasAny("bytecode", "bytecode-file", "object-file", "object-pinned"), Errno.EINVAL,
       "bpf needs a program");
 
-  public static final Classifier KIND = classifier("bpf", "BPF classifier", Kernel.needs("NET_CLS_BPF", "cls_bpf").rules(
-              Parts.needsOptions("bpf needs a program"), NO_PROGRAM_GIVEN, Parts.SKIPPED_BY_BOTH))
+  public static final Classifier KIND = classifier("bpf", "BPF classifier",
+          Kernel.needs("NET_CLS_BPF", "cls_bpf").rules(
+              Parts.needsOptions("bpf needs a program"), NO_PROGRAM_GIVEN, Parts.SKIPPED_BY_BOTH,
+              ClassicBpf.RULE))
       .since("3.14")
       .doc("Runs a BPF program on the packet, which tells the class or, as direct-action, the verdict.")
       .note("tc opens the program's file when it reads the command.")

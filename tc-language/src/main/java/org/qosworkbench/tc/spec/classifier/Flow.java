@@ -107,7 +107,8 @@ public final class Flow {
     return hashes;
   }
 
-  public static final Classifier KIND = classifier("flow", "Flow classifier", Kernel.needs("NET_CLS_FLOW", "cls_flow").rules(FAR_SHIFT, NO_HANDLE, NO_KEYS, NO_HASH))
+  public static final Classifier KIND = classifier("flow", "Flow classifier",
+          Kernel.needs("NET_CLS_FLOW", "cls_flow").rules(FAR_SHIFT, NO_HANDLE, NO_KEYS, NO_HASH))
       .doc("Computes the class from fields of the packet: one field as it is, or a hash over several.")
       .note("Options may be shortened, the first in this order wins: a is and, m is map, p is perturb, h is hash.")
       .handle(u32(0), "Illegal \"handle\"", "A number; the kernel wants one.")

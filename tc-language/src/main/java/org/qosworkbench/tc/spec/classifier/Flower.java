@@ -96,7 +96,8 @@ public final class Flower {
       "new and est are mutually exclusive", "a connection is either new or established");
   private static final KernelRule INVALID_AND_OTHERS =
       state(state -> (state & INVALID) != 0 && (state & ~(TRACKED | INVALID)) != 0,
-          "when inv is set, only trk may be set", "an invalid packet belongs to no connection, so it has no other state");
+          "when inv is set, only trk may be set",
+          "an invalid packet belongs to no connection, so it has no other state");
   private static final KernelRule NEW_AND_REPLY = state(state -> hasAll(state, NEW | REPLY),
       "new and rpl are mutually exclusive", "a reply belongs to a connection that is no longer new");
 

@@ -32,10 +32,12 @@ public final class Fw {
       "a filter for one mark needs to say what happens to the packets: a class or an action");
   private static final KernelRule NO_HANDLE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
       it -> it.creates() && !it.given().words().isEmpty() && it.header().number("handle") == 0, Errno.EINVAL,
-      "fw with options needs the mark as its handle, in front of its kind: \"handle 6 fw classid 1:6\"; mark 0 cannot be "
-          + "asked for");
+      "fw with options needs the mark as its handle, in front of its kind: \"handle 6 fw classid 1:6\"; mark 0 cannot "
+          + "be asked for");
 
-  public static final Classifier KIND = classifier("fw", "Firewall mark", Kernel.needs("NET_CLS_FW", "cls_fw").rules(HANDLE_ALONE, Parts.INDEV_TOO_LONG, Parts.INDEV_UNKNOWN, NO_HANDLE))
+  public static final Classifier KIND = classifier("fw", "Firewall mark",
+          Kernel.needs("NET_CLS_FW", "cls_fw").rules(
+              HANDLE_ALONE, Parts.INDEV_TOO_LONG, Parts.INDEV_UNKNOWN, NO_HANDLE))
       .doc("Takes packets by the mark that iptables, nftables or a socket gave them; the mark is the filter's handle.")
       .note("Without a handle and without options the mark itself is the class id.")
       .handle(new ValueType.Masked(MaskedNumber.Format.U32), Fw::complaint, "The mark, and a mask behind a slash.")

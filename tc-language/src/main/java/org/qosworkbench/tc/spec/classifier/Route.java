@@ -84,7 +84,8 @@ public final class Route {
   }
 
   public static final Classifier KIND = classifier("route", "Routing realm",
-          Kernel.needs("NET_CLS_ROUTE4", "cls_route").rules(NO_HANDLE, NO_OPTIONS, BAD_HANDLE, TWO_ORIGINS, OTHER_HANDLE))
+          Kernel.needs("NET_CLS_ROUTE4", "cls_route").rules(
+              NO_HANDLE, NO_OPTIONS, BAD_HANDLE, TWO_ORIGINS, OTHER_HANDLE))
       .doc("Takes packets by the realms that the routing table gave to their source and destination.")
       .handle(u32(0), "Illegal \"handle\"", "Computed from the realms, the device and the order when it is not given.")
       .options(OPTIONS)

@@ -17,6 +17,7 @@ import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
+import org.qosworkbench.tc.value.Word;
 
 /**
  * Where a BPF program comes from: classic bytecode, an object file, or the BPF file system (iproute2 lib/bpf_legacy.c,
@@ -129,7 +130,7 @@ public final class BpfProgram {
       throw refuse(scan, fails("Parsed program length is less than encoded length parameter!"),
           length + " instructions are announced and " + count + " follow");
     }
-    scan.take(BYTECODE);
+    scan.take(BYTECODE, new Word(word));
   }
 
   private static RuntimeException refuse(Scan scan, Complaint complaint, String explanation) {
@@ -137,40 +138,6 @@ public final class BpfProgram {
   }
 
   private static boolean isInstruction(String text) {
-    var digits = new Digits(text);
-    for (int i = 0; i < 4; i++) if (digits.number(-1) < 0) return false;
-    return true;
-  }
-
-  /** Decimal numbers one behind the other, as sscanf finds them: blanks and a sign may stand before each. */
-  private static final class Digits {
-    private final String text;
-    private int at;
-
-    Digits(String text) {
-      this.text = text;
-    }
-
-    /** The next number, of which the bits of {@code mask} count; negative when there is none. */
-    long number(long mask) {
-      while (at < text.length() && " \t\n\u000b\f\r".indexOf(text.charAt(at)) >= 0) at++;
-      boolean negative = at < text.length() && text.charAt(at) == '-';
-      if (negative || at < text.length() && text.charAt(at) == '+') at++;
-      int start = at;
-      long value = 0;
-      boolean overflow = false;
-      for (; at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9'; at++) {
-        int digit = text.charAt(at) - '0';
-        overflow |= Long.compareUnsigned(value, Long.divideUnsigned(-1 - digit, 10)) > 0;
-        value = value * 10 + digit;
-      }
-      if (at == start) return -1;
-      long result = overflow ? -1 : negative ? -value : value;
-      return result & mask & Long.MAX_VALUE;
-    }
-
-    boolean follows(char c) {
-      return at < text.length() && text.charAt(at) == c;
-    }
+    return ClassicBpf.instruction(text).isPresent();
   }
 }

@@ -77,7 +77,8 @@ public final class TunnelTests {
     if (!given.hasAny("geneve_opts", "vxlan_opts", "erspan_opts", "gtp_opts", "pfcp_opts")) return Optional.empty();
     Optional<String> found = Optional.empty();
     for (var word : given.words()) {
-      if (word.element() instanceof Option option && option.name().endsWith("_opts")) found = Optional.of(option.name());
+      var name = word.element().name();
+      if (word.element() instanceof Option && name.endsWith("_opts")) found = Optional.of(name);
     }
     return found;
   }

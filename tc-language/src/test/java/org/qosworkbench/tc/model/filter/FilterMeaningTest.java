@@ -128,17 +128,23 @@ class FilterMeaningTest {
       protocol ip flower ip_proto udp src_port 1-9     | ip_proto=11/ff protocol=800/ffff src_port 1-9=1/1
       protocol ip flower src_ip 10.0.0.1/8             | address family=4/ff protocol=800/ffff src_ip=a000000/ff000000
       protocol ip flower src_ip 10.0.0.1/0             | address family=4/ff protocol=800/ffff
-      protocol ipv6 flower dst_ip 2001:db8::/32        | address family=6/ff dst_ip=20010db800000000:0/ffffffff00000000:0 protocol=86dd/ffff
+      protocol ipv6 flower dst_ip 2001:db8::/32 | \
+          address family=6/ff dst_ip=20010db800000000:0/ffffffff00000000:0 protocol=86dd/ffff
       protocol 802.1Q flower vlan_id 5                 | vlan_id=5/fff vlan_type=8100/ffff
-      protocol 802.1Q flower vlan_ethtype ip ip_proto icmp type 8 | ip_proto=1/ff protocol=800/ffff type=8/ff vlan_ethtype=800/ffff vlan_type=8100/ffff
-      protocol 802.1ad flower vlan_ethtype 802.1q cvlan_id 7 cvlan_ethtype ipv6 | cvlan_ethtype=86dd/ffff cvlan_id=7/fff cvlan_type=8100/ffff protocol=86dd/ffff vlan_ethtype=8100/ffff vlan_type=88a8/ffff
+      protocol 802.1Q flower vlan_ethtype ip ip_proto icmp type 8 | \
+          ip_proto=1/ff protocol=800/ffff type=8/ff vlan_ethtype=800/ffff vlan_type=8100/ffff
+      protocol 802.1ad flower vlan_ethtype 802.1q cvlan_id 7 | \
+          cvlan_id=7/fff cvlan_type=8100/ffff vlan_ethtype=8100/ffff vlan_type=88a8/ffff
+      protocol 802.1ad flower vlan_ethtype 802.1q cvlan_ethtype ip | \
+          cvlan_ethtype=800/ffff cvlan_type=8100/ffff protocol=800/ffff vlan_ethtype=8100/ffff vlan_type=88a8/ffff
       protocol arp flower arp_op reply arp_tip 10.0.0.1 | arp_op=2/ff arp_tip=a000001/ffffffff protocol=806/ffff
       protocol mpls_uc flower mpls_label 5             | mpls 1=1/1 mpls 1 label=5/fffff protocol=8847/ffff
       protocol mpls_uc flower mpls lse depth 2 ttl 64  | mpls 2=1/1 mpls 2 ttl=40/ff protocol=8847/ffff
       protocol ip flower dst_mac 02:00:00:00:00:00/16  | dst_mac=20000000000/ffff00000000 protocol=800/ffff
       protocol ip flower ct_state +trk-new ct_mark 5/0xf | ct_mark=5/f ct_state=8/9 protocol=800/ffff
       protocol ip flower ct_label 0a/ff                | ct_label=a00000000000000:0/ff00000000000000:0 protocol=800/ffff
-      protocol ip flower enc_key_id 5 enc_dst_ip 192.0.2.1 | enc_dst_ip=c0000201/ffffffff enc_key_id=5/ffffffff protocol=800/ffff tunnel address family=4/ff
+      protocol ip flower enc_key_id 5 enc_dst_ip 192.0.2.1 | \
+          enc_dst_ip=c0000201/ffffffff enc_key_id=5/ffffffff protocol=800/ffff tunnel address family=4/ff
       protocol ppp_ses flower pppoe_sid 5 ppp_proto ip | ppp_proto=21/ffff pppoe=1/1 pppoe_sid=5/ffff protocol=800/ffff
       """)
   void flowerStoresWhatSuitsTheProtocols(String words, String expected) {
@@ -227,7 +233,8 @@ class FilterMeaningTest {
 
   @Test
   void actionsComeInOrderWithTheirVerdicts() {
-    var filter = filter("protocol ip flower skip_hw action vlan pop pipe action mirred egress redirect dev eth1 index 7");
+    var filter =
+        filter("protocol ip flower skip_hw action vlan pop pipe action mirred egress redirect dev eth1 index 7");
     assertThat(filter.offload()).isEqualTo(Offload.SOFTWARE_ONLY);
     assertThat(filter.effective()).extracting(it -> it.kind().name()).containsExactly("vlan", "mirred");
     assertThat(filter.effective()).extracting(ActionMeaning::verdict).containsExactly(Verdict.PIPE, Verdict.STOLEN);
@@ -295,7 +302,8 @@ class FilterMeaningTest {
 
   @Test
   void eachActionHasItsOwnOffload() {
-    var actions = ActionMeaning.all(bind("actions add action drop skip_sw action pass skip_sw skip_hw action continue"));
+    var actions =
+        ActionMeaning.all(bind("actions add action drop skip_sw action pass skip_sw skip_hw action continue"));
     assertThat(actions).extracting(ActionMeaning::offload)
         .isEqualTo(List.of(Offload.HARDWARE_ONLY, Offload.NOBODY, Offload.BOTH));
   }
