@@ -77,14 +77,30 @@ final class Course {
 
   /** What is there before a statement runs. */
   Network before(int statement) {
-    var moment = momentBefore(statement);
-    var replay = new Replay(moment.network.copy());
-    for (int i = moment.statement; i < statement; i++) {
-      if (verdicts[i].request().isPresent()) {
-        replay.next(i, verdicts[i].request().get(), it -> { }, it -> { });
-      }
+    return follow(statement, statement, it -> { }, () -> false);
+  }
+
+  /**
+   * Runs the commands of some statements once more, for somebody who wants to see what is there in between.
+   *
+   * @param from the first statement
+   * @param to one behind the last
+   * @param steps gets each command before it is carried out
+   * @return what is there afterwards; a network of its own
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  Network follow(int from, int to, Consumer<StepCheck.Step> steps, BooleanSupplier cancelled) {
+    var moment = momentBefore(from);
+    var network = moment.network.copy();
+    for (int i = moment.statement; i < to; i++) {
+      if (verdicts[i].request().isEmpty()) continue;
+      if (cancelled.getAsBoolean()) throw new CancellationException();
+      var request = verdicts[i].request().get();
+      var decision = network.decide(request, i);
+      if (i >= from) steps.accept(new StepCheck.Step(network, request, decision, i));
+      network.perform(decision.change());
     }
-    return replay.network();
+    return network;
   }
 
   /** What is there when all has run; not to be changed. */

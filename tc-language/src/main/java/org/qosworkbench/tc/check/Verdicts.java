@@ -3,6 +3,7 @@ package org.qosworkbench.tc.check;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.model.Network;
 import org.qosworkbench.tc.spec.Target;
@@ -99,5 +100,23 @@ public final class Verdicts {
   /** What is there before a statement runs; a network of its own. */
   public Network before(int statement) {
     return course.before(statement);
+  }
+
+  /**
+   * Runs the commands of some statements once more, for somebody who wants to see what is there in between.
+   *
+   * @param from the first statement
+   * @param to one behind the last
+   * @param steps gets each command that asks the kernel for something, before it is carried out
+   * @return what is there afterwards; a network of its own
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public Network follow(int from, int to, Consumer<StepCheck.Step> steps, BooleanSupplier cancelled) {
+    return course.follow(from, to, steps, cancelled);
+  }
+
+  /** The machine that was checked for: as the file describes it, else as asked for. */
+  public Host host() {
+    return effective;
   }
 }

@@ -3,19 +3,23 @@ package org.qosworkbench.tc.ide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.check.Verdicts;
 
 /**
- * What is wrong with one version of a document. Immutable. A front keeps the one of the last version it answered for,
- * and asks it for the next: an edit of one line costs as much as that line, not as much as the file.
+ * What is known of one version of a document: what is wrong with it, and what its commands do one after the other.
+ * Immutable, and safe to ask on any thread. A front keeps the one of the last version it answered for, and asks it for
+ * the next: an edit of one line costs as much as that line, not as much as the file.
  */
 public final class Diagnosis {
-  private final Settings settings;
+  private final Analysis analysis;
   private final Verdicts verdicts;
+  /** Found when first asked for; who comes second at the same time finds the same. */
+  private final AtomicReference<Names> names = new AtomicReference<>();
 
-  private Diagnosis(Settings settings, Verdicts verdicts) {
-    this.settings = settings;
+  private Diagnosis(Analysis analysis, Verdicts verdicts) {
+    this.analysis = analysis;
     this.verdicts = verdicts;
   }
 
@@ -26,8 +30,7 @@ public final class Diagnosis {
    * @throws CancellationException when {@code cancelled} says so
    */
   public static Diagnosis of(Analysis analysis, BooleanSupplier cancelled) {
-    return new Diagnosis(
-        analysis.settings(), Verdicts.of(analysis.document(), analysis.host(), cancelled));
+    return new Diagnosis(analysis, Verdicts.of(analysis.document(), analysis.host(), cancelled));
   }
 
   /**
@@ -36,14 +39,31 @@ public final class Diagnosis {
    * @throws CancellationException when {@code cancelled} says so
    */
   public Diagnosis next(Analysis analysis, BooleanSupplier cancelled) {
-    return new Diagnosis(
-        analysis.settings(), verdicts.next(analysis.document(), analysis.host(), cancelled));
+    return new Diagnosis(analysis, verdicts.next(analysis.document(), analysis.host(), cancelled));
+  }
+
+  /** The text, and what it was looked at with. */
+  public Analysis analysis() {
+    return analysis;
   }
 
   /** All findings in the order of the document. */
   public List<Finding> findings() {
     var found = new ArrayList<Finding>();
-    verdicts.report(new Findings(settings, found::add));
-    return InOrder.of(found);
+    verdicts.report(new Findings(analysis.settings(), found::add));
+    return List.copyOf(found);
+  }
+
+  Verdicts verdicts() {
+    return verdicts;
+  }
+
+  /** What the document names. */
+  Names names(BooleanSupplier cancelled) {
+    var known = names.get();
+    if (known != null) return known;
+    var found = Names.of(verdicts, cancelled);
+    names.set(found);
+    return found;
   }
 }

@@ -9,11 +9,13 @@ import org.qosworkbench.tc.text.Range;
  *
  * @param name what it is called: a device, a handle, a class id
  * @param detail more about it, on one line; may be empty
+ * @param state what becomes of it
  * @param range the command that defines it; for a device the commands about it
  * @param selection the words that name it; inside of {@code range}
  * @param children what hangs on it, wherever that is defined; not necessarily inside of {@code range}
  */
-public record Symbol(String name, String detail, Kind kind, Range range, Range selection, List<Symbol> children) {
+public record Symbol(
+    String name, String detail, Kind kind, State state, Range range, Range selection, List<Symbol> children) {
   /** What is defined. */
   public enum Kind {
     /** A network device, defined by being mentioned. */
@@ -24,8 +26,20 @@ public record Symbol(String name, String detail, Kind kind, Range range, Range s
     QDISC,
     /** A class. */
     CLASS,
+    /** A chain of filters, other than the one where packets start; defined by being mentioned. */
+    CHAIN,
     /** A filter. */
     FILTER
+  }
+
+  /** What becomes of what is defined. */
+  public enum State {
+    /** It is there when all commands have run. */
+    PRESENT,
+    /** A later command takes it away. */
+    GONE,
+    /** It does not come into being: the kernel refuses the command. */
+    REFUSED
   }
 
   /** Copies the list. */

@@ -8,156 +8,159 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.qosworkbench.tc.bind.Binder;
 import org.qosworkbench.tc.bind.Binding;
-import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.ide.Names.Creation;
+import org.qosworkbench.tc.model.Ids;
+import org.qosworkbench.tc.model.Network;
 import org.qosworkbench.tc.spec.Kind;
-import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.syntax.Document;
 import org.qosworkbench.tc.text.Range;
-import org.qosworkbench.tc.value.ClassId;
-import org.qosworkbench.tc.value.Handle;
 import org.qosworkbench.tc.value.Value;
 
-/** Finds the tree of devices, qdiscs, classes and filters that the commands of a document build. */
+/** Draws the tree of devices, qdiscs, classes, chains and filters that the commands of a document build. */
 final class Symbols {
   /** Deeper nesting than any kernel allows is shown flat. */
   private static final int DEEPEST = 32;
 
   private final Document document;
-  private final Map<String, Node> tops = new LinkedHashMap<>();
-  private final Map<Place, Node> places = new HashMap<>();
-  private final List<Node> nodes = new ArrayList<>();
-
-  /** Where something can hang: a class id, a handle with minor 0, {@link #ROOT} or {@link #HOOK}. */
-  private record Place(String top, int id) {}
-
-  private static final int ROOT = ClassId.ROOT.id();
-  /** ingress and clsact, of which a device has one at most; the kernel's number for it. */
-  private static final int HOOK = 0xfffffff1;
+  private final Names names;
+  private final Network end;
+  private final Binder binder;
+  private final Map<Named, Node> tops = new LinkedHashMap<>();
+  private final Map<Named, Node> nodes = new HashMap<>();
 
   private static final class Node {
     final String name;
     final String detail;
     final Symbol.Kind kind;
+    final Symbol.State state;
     final Range selection;
-    final String top;
-    final Optional<Integer> parent;
     final List<Node> children = new ArrayList<>();
     Range range;
     Node above;
 
-    Node(String name, String detail, Symbol.Kind kind, Range range, Range selection, String top,
-        Optional<Integer> parent) {
+    Node(String name, String detail, Symbol.Kind kind, Symbol.State state, Range range, Range selection) {
       this.name = name;
       this.detail = detail;
       this.kind = kind;
+      this.state = state;
       this.range = range;
       this.selection = selection;
-      this.top = top;
-      this.parent = parent;
     }
 
     Symbol symbol() {
-      return new Symbol(name, detail, kind, range, selection, children.stream().map(Node::symbol).toList());
+      return new Symbol(name, detail, kind, state, range, selection, children.stream().map(Node::symbol).toList());
     }
   }
 
-  private Symbols(Document document) {
-    this.document = document;
+  private Symbols(Diagnosis diagnosis, Names names) {
+    document = diagnosis.analysis().document();
+    this.names = names;
+    end = diagnosis.verdicts().end();
+    binder = diagnosis.verdicts().host().binder();
   }
 
-  static List<Symbol> of(Analysis analysis, BooleanSupplier cancelled) {
-    var binder = analysis.binder();
-    var found = new Symbols(analysis.document());
-    for (int i = 0; i < analysis.document().statements().size(); i++) {
+  static List<Symbol> of(Diagnosis diagnosis, BooleanSupplier cancelled) {
+    var names = diagnosis.names(cancelled);
+    var tree = new Symbols(diagnosis, names);
+    var made = new ArrayList<Node>(names.creations().size());
+    for (var creation : names.creations()) {
       if (cancelled.getAsBoolean()) throw new CancellationException();
-      var statement = analysis.document().statement(i);
-      if (statement.wordCount() > 1) found.add(binder.bind(statement), i);
+      made.add(tree.node(creation));
     }
-    found.nodes.forEach(found::hang);
-    return found.tops.values().stream().map(Node::symbol).toList();
+    for (int i = 0; i < made.size(); i++) tree.hang(made.get(i), names.creations().get(i));
+    return tree.tops.values().stream().map(Node::symbol).toList();
   }
 
-  private void add(Binding binding, int statement) {
-    if (binding.refusal().isPresent() || binding.verb().isEmpty() || !creates(binding.verb().get())) return;
-    var given = binding.given(0);
-    switch (binding.object().orElseThrow().name()) {
-      case "qdisc" -> qdisc(binding, given, statement);
-      case "class" -> classOf(binding, given, statement);
-      case "filter" -> filter(binding, given, statement);
-      default -> { }
-    }
-  }
-
-  private static boolean creates(Verb verb) {
-    return switch (verb.effect()) {
-      case ADD, REPLACE, LINK -> true;
-      case CHANGE, DELETE, GET, SHOW, FLUSH, HELP -> false;
+  private Node node(Creation creation) {
+    var binding = binder.bind(document.statement(creation.statement()));
+    var range = range(creation.statement());
+    var node = switch (creation.kind()) {
+      case QDISC -> {
+        var handle = value(binding, "handle");
+        var kind = qdiscKind(binding);
+        yield new Node(handle.orElse(kind), handle.isPresent() ? kind : "", Symbol.Kind.QDISC, state(creation), range,
+            selection(binding, "handle", range));
+      }
+      case CLASS -> new Node(creation.self().map(Named::name).or(() -> value(binding, "classid")).orElse(""),
+          kind(binding) + tail(binding), Symbol.Kind.CLASS, state(creation), range,
+          selection(binding, "classid", range));
+      case CHAIN -> new Node(creation.self().map(Named::title).orElse("chain 0"), "", Symbol.Kind.CHAIN,
+          state(creation), range, selection(binding, "chain", range));
+      case FILTER -> {
+        var preference = value(binding, "preference").orElse("");
+        yield new Node(kind(binding) + (preference.isEmpty() ? "" : " prio " + preference), tail(binding).strip(),
+            Symbol.Kind.FILTER, state(creation), range, range);
+      }
+      case DEVICE, BLOCK -> throw new IllegalArgumentException("no command creates a " + creation.kind());
     };
-  }
-
-  private void qdisc(Binding binding, Given given, int statement) {
-    var device = text(given, "dev");
-    boolean isHook = given.hasAny("ingress", "clsact");
-    var handle = given.value("handle").map(Value::print);
-    var kind = kind(binding);
-    var node = new Node(handle.orElse(kind), handle.isPresent() ? kind : "", Symbol.Kind.QDISC, range(statement),
-        selection(binding, "handle", statement), device, parent(given));
-    top(device, Symbol.Kind.DEVICE, node, binding, "dev", statement);
-    if (isHook) places.putIfAbsent(new Place(device, HOOK), node);
-    else if (given.has("root")) places.putIfAbsent(new Place(device, ROOT), node);
-    given.value("handle").ifPresent(value -> {
-      if (value instanceof Handle it) places.putIfAbsent(new Place(device, it.major() << 16), node);
+    creation.self().ifPresent(named -> {
+      var known = nodes.get(named);
+      if (known == null || known.state == Symbol.State.REFUSED && !creation.refused()) nodes.put(named, node);
     });
-    nodes.add(node);
+    top(creation, node);
+    return node;
   }
 
-  private void classOf(Binding binding, Given given, int statement) {
-    var device = text(given, "dev");
-    var node = new Node(text(given, "classid"), kind(binding) + tail(binding), Symbol.Kind.CLASS, range(statement),
-        selection(binding, "classid", statement), device, Optional.of(parent(given).orElse(ROOT)));
-    top(device, Symbol.Kind.DEVICE, node, binding, "dev", statement);
-    given.value("classid").ifPresent(value -> {
-      if (value instanceof ClassId it) places.putIfAbsent(new Place(device, it.id()), node);
-    });
-    nodes.add(node);
-  }
-
-  private void filter(Binding binding, Given given, int statement) {
-    boolean ofBlock = given.has("block");
-    var top = ofBlock ? "block " + text(given, "block") : text(given, "dev");
-    var preference = text(given, "preference");
-    var name = kind(binding) + (preference.isEmpty() ? "" : " prio " + preference);
-    var node = new Node(name, tail(binding).strip(), Symbol.Kind.FILTER, range(statement),
-        selection(binding, "", statement), top, ofBlock ? Optional.empty() : Optional.of(parent(given).orElse(ROOT)));
-    top(top, ofBlock ? Symbol.Kind.BLOCK : Symbol.Kind.DEVICE, node, binding, ofBlock ? "block" : "dev", statement);
-    nodes.add(node);
+  private Symbol.State state(Creation creation) {
+    if (creation.refused()) return Symbol.State.REFUSED;
+    var self = creation.self();
+    if (self.isEmpty()) return Symbol.State.PRESENT;
+    var named = self.get();
+    boolean there = switch (named.sort()) {
+      case QDISC -> end.device(named.scope()).qdisc(named.id())
+          .filter(it -> it.source().statement() == creation.statement()).isPresent();
+      case CLASS -> end.device(named.scope()).qdisc(Ids.major(named.id())).flatMap(it -> it.classNode(named.id()))
+          .filter(it -> it.source().statement() == creation.statement()).isPresent();
+      case DEVICE, CHAIN, BLOCK, ACTION, TABLE -> true;
+    };
+    return there ? Symbol.State.PRESENT : Symbol.State.GONE;
   }
 
   /** Makes the device or block known, or lets it reach up to here. */
-  private void top(String name, Symbol.Kind kind, Node node, Binding binding, String option, int statement) {
-    var known = tops.get(name);
+  private void top(Creation creation, Node node) {
+    var named = top(creation);
+    var known = tops.get(named);
     if (known != null) {
       known.range = known.range.union(node.range);
     } else {
-      tops.put(name,
-          new Node(name, "", kind, node.range, selection(binding, option, statement), name, Optional.empty()));
+      var kind = named.sort() == Named.Sort.BLOCK ? Symbol.Kind.BLOCK : Symbol.Kind.DEVICE;
+      var name = named.sort() == Named.Sort.BLOCK ? named.title() : named.name();
+      var selection = named.mentions().stream().filter(it -> it.statement() == creation.statement()).findFirst()
+          .map(names::place).orElse(node.range);
+      tops.put(named, new Node(name, "", kind, Symbol.State.PRESENT, node.range, selection));
     }
   }
 
-  private void hang(Node node) {
-    var top = tops.get(node.top);
-    var above = node.parent.flatMap(id -> above(node.top, id)).filter(it -> !isBelow(it, node)).orElse(top);
+  private static Named top(Creation creation) {
+    return creation.on().get(creation.on().size() - 1);
+  }
+
+  private void hang(Node node, Creation creation) {
+    var above = tops.get(top(creation));
+    for (var on : creation.on()) {
+      var place = nodes.get(on);
+      if (place != null && !isBelow(place, node)) {
+        above = place;
+        break;
+      }
+    }
+    if (creation.chain().isPresent()) above = chain(creation.chain().get(), above, node);
     node.above = above;
     above.children.add(node);
   }
 
-  /** The class, or else its qdisc, for the classes of some qdiscs need no definition. */
-  private Optional<Node> above(String top, int id) {
-    var exact = Optional.ofNullable(places.get(new Place(top, id)));
-    return id == ROOT || id == HOOK
-        ? exact
-        : exact.or(() -> Optional.ofNullable(places.get(new Place(top, id & 0xffff0000))));
+  /** The node of a chain; one that only its filters define stands where the first of them would. */
+  private Node chain(Named chain, Node above, Node filter) {
+    var known = nodes.get(chain);
+    if (known != null) return known;
+    var selection = chain.origin().map(names::place).orElse(filter.range);
+    var node = new Node(chain.title(), "", Symbol.Kind.CHAIN, Symbol.State.PRESENT, filter.range, selection);
+    node.above = above;
+    above.children.add(node);
+    nodes.put(chain, node);
+    return node;
   }
 
   /** Whether hanging on {@code above} would make {@code node} its own ancestor, or the tree too deep. */
@@ -169,13 +172,15 @@ final class Symbols {
     return false;
   }
 
-  private static Optional<Integer> parent(Given given) {
-    if (given.hasAny("ingress", "egress", "clsact")) return Optional.of(HOOK);
-    return given.value("parent").flatMap(it -> it instanceof ClassId id ? Optional.of(id.id()) : Optional.empty());
+  private static Optional<String> value(Binding binding, String option) {
+    return binding.given(0).value(option).map(Value::print);
   }
 
-  private static String text(Given given, String option) {
-    return given.value(option).map(Value::print).orElse("");
+  /** ingress and clsact need no kind behind them. */
+  private static String qdiscKind(Binding binding) {
+    var kind = kind(binding);
+    if (!kind.isEmpty()) return kind;
+    return binding.given(0).has("clsact") ? "clsact" : binding.given(0).has("ingress") ? "ingress" : "";
   }
 
   private static String kind(Binding binding) {
@@ -200,13 +205,14 @@ final class Symbols {
   }
 
   /** The value of an option of the header; the whole command when it was not given. */
-  private Range selection(Binding binding, String option, int statement) {
+  private static Range selection(Binding binding, String option, Range whole) {
     var of = binding.statement();
+    int base = whole.start() - of.range(0).start();
     for (int word = 1; word + 1 < of.wordCount(); word++) {
       if (binding.groupOf(word) == 0 && binding.element(word).filter(it -> it.name().equals(option)).isPresent()) {
-        return of.range(word + 1).shift(document.offset(statement));
+        return of.range(word + 1).shift(base);
       }
     }
-    return range(statement);
+    return whole;
   }
 }

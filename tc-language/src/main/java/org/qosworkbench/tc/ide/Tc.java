@@ -94,13 +94,19 @@ public final class Tc {
     return Signatures.at(analysis, offset);
   }
 
+  /** As {@link #symbols(Diagnosis, BooleanSupplier)}, for callers that keep no diagnosis. */
+  public static List<Symbol> symbols(Analysis analysis, BooleanSupplier cancelled) {
+    return symbols(Diagnosis.of(analysis, cancelled), cancelled);
+  }
+
   /**
-   * What the document defines: devices and blocks, on them qdiscs, on those classes and filters.
+   * What the document defines: devices and blocks, on them qdiscs, on those classes, chains and filters, each where it
+   * is put when its command runs. What the kernel refuses is there too, and marked.
    *
    * @throws CancellationException when {@code cancelled} says so
    */
-  public static List<Symbol> symbols(Analysis analysis, BooleanSupplier cancelled) {
-    return Symbols.of(analysis, cancelled);
+  public static List<Symbol> symbols(Diagnosis diagnosis, BooleanSupplier cancelled) {
+    return Symbols.of(diagnosis, cancelled);
   }
 
   /**
@@ -140,5 +146,46 @@ public final class Tc {
    */
   public static List<Fold> folds(Analysis analysis, BooleanSupplier cancelled) {
     return Folds.of(analysis.document(), cancelled);
+  }
+
+  /**
+   * Where what is named at an offset is created: as it is when that command runs, so that a handle that is deleted and
+   * created anew has two definitions. What is created by being mentioned is defined where it is mentioned first.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Range> definitions(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    var names = diagnosis.names(cancelled);
+    return names.at(offset).map(it -> names.definitions(it.named())).orElse(List.of());
+  }
+
+  /**
+   * All places that name what is named at an offset, in the order of the document; none when nothing is.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Usage> usages(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    var names = diagnosis.names(cancelled);
+    return names.at(offset).map(it -> names.usages(it.named())).orElse(List.of());
+  }
+
+  /**
+   * Whether what is named at an offset can be renamed: {@link Renaming.Possible}, or {@link Renaming.Refused} with the
+   * reason.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static Renaming renaming(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    return Renames.possible(diagnosis, diagnosis.names(cancelled), offset);
+  }
+
+  /**
+   * Gives what is named at an offset another name: {@link Renaming.Done}, or {@link Renaming.Refused} with the reason.
+   * A handle takes the ids of its classes along; numbers stay in the spelling of their place.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static Renaming rename(Diagnosis diagnosis, int offset, String name, BooleanSupplier cancelled) {
+    return Renames.rename(diagnosis, diagnosis.names(cancelled), offset, name);
   }
 }

@@ -11,7 +11,7 @@ import org.qosworkbench.tc.text.Range;
  */
 public record Source(int statement, Range range) {
   /** The value of an option of the header, or the whole command when it was not given. */
-  static Source of(Binding binding, int statement, String option) {
+  public static Source of(Binding binding, int statement, String option) {
     var of = binding.statement();
     for (int word = 1; word + 1 < of.wordCount(); word++) {
       if (binding.groupOf(word) == 0 && binding.element(word).filter(it -> it.name().equals(option)).isPresent()) {
