@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,25 +17,29 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.qosworkbench.cli.explain.Block;
 import org.qosworkbench.cli.explain.Page;
+import org.qosworkbench.tc.spec.Kinds;
 
 /**
  * A block of tc in a page.
  *
  * @param text the block as it stands in the page
  * @param devices the devices that exist, of a fence {@code tc devices=eth0,eth1}; empty when all do
+ * @param without the configuration option that the kernel is built without, of a fence {@code tc without=NET_SCH_NETEM}
  * @param bytes what is checked: the text, in which {@code \xHH} is a byte when the fence says {@code tc escapes}, and
  *     {@code (WORDS)*N} stands for so many repetitions when it says {@code tc repeats}
  * @param marks what the comments say is found
  * @param tcText the block {@code text} behind it; empty when there is none
  */
-record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mark> marks, String tcText) {
+record PageExample(
+    String text, Optional<String> devices, Optional<String> without, byte[] bytes, List<Mark> marks, String tcText) {
   private static final Pattern MARK = Pattern.compile("# (error|warning|info|hint): (TC\\d{4})$");
   private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9A-F]{2})");
   private static final Pattern REPEAT = Pattern.compile("\\(([^()]*)\\)\\*(\\d+)");
   private static final String DEVICES = "devices=";
+  private static final String WITHOUT = "without=";
 
   /** A finding: its line, from 1. */
   record Mark(int line, String severity, String code) {
@@ -64,15 +71,17 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
 
   private static PageExample of(Block.Fence fence, String tcText) {
     Optional<String> devices = Optional.empty();
+    Optional<String> without = Optional.empty();
     var text = join(fence);
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     for (var word : fence.words()) {
       if (word.startsWith(DEVICES)) devices = Optional.of(word.substring(DEVICES.length()));
+      else if (word.startsWith(WITHOUT)) without = Optional.of(word.substring(WITHOUT.length()));
       else if (word.equals("escapes")) bytes = unescape(text);
       else if (word.equals("repeats")) bytes = repeat(text).getBytes(StandardCharsets.UTF_8);
       else throw new IllegalArgumentException("not understood behind ```tc: " + word);
     }
-    return new PageExample(text, devices, bytes, marks(fence.lines()), tcText);
+    return new PageExample(text, devices, without, bytes, marks(fence.lines()), tcText);
   }
 
   private static String repeat(String text) {
@@ -112,9 +121,32 @@ record PageExample(String text, Optional<String> devices, byte[] bytes, List<Mar
   }
 
   Findings check(Predicate<Mark> counts) {
-    var arguments =
-        Stream.concat(Stream.of("check", "--format=jsonl"), devices.stream().map(it -> "--" + DEVICES + it));
-    var result = Qosw.in(Path.of("")).run(bytes, Stream.concat(arguments, Stream.of("-")).toArray(String[]::new));
+    if (without.isEmpty()) return check(counts, List.of());
+    try {
+      var config = Files.createTempFile("config", "");
+      try {
+        Files.writeString(config, kernelWithout(without.get()));
+        return check(counts, List.of("--kernel-config=" + config));
+      } finally {
+        Files.delete(config);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The configuration of a kernel that has all kinds but one. */
+  private static String kernelWithout(String symbol) {
+    return Kinds.all().map(it -> it.kernel().symbol()).distinct().map(it ->
+        it.equals(symbol) ? "# CONFIG_" + it + " is not set\n" : "CONFIG_" + it + "=m\n").collect(Collectors.joining());
+  }
+
+  private Findings check(Predicate<Mark> counts, List<String> more) {
+    var arguments = new ArrayList<>(List.of("check", "--format=jsonl"));
+    devices.ifPresent(it -> arguments.add("--" + DEVICES + it));
+    arguments.addAll(more);
+    arguments.add("-");
+    var result = Qosw.in(Path.of("")).run(bytes, arguments.toArray(String[]::new));
     assertThat(result.err()).isEmpty();
     var places = new ArrayList<Mark>();
     var tcText = new StringBuilder();

@@ -20,7 +20,8 @@ public sealed interface Change {
   record RemoveQdisc(DeviceState device, QdiscNode qdisc) implements Change {}
 
   /** A class comes into being, or gets other options when {@code before} is there. */
-  record PutClass(QdiscNode qdisc, ClassNode node, Optional<ClassNode> before) implements Change {}
+  record PutClass(DeviceState device, QdiscNode qdisc, ClassNode node, Optional<ClassNode> before)
+      implements Change {}
 
   /** A class goes, with the qdisc in it. */
   record RemoveClass(DeviceState device, QdiscNode qdisc, ClassNode node) implements Change {}

@@ -86,7 +86,7 @@ final class ClassMachine {
     if (!canSetClasses(qdisc)) return notSettable(qdisc);
     var options = OtherOptions.refusal(request, qdisc, Moment.CHANGE);
     if (options.isPresent()) return options.get();
-    var change = node.<Change>map(it -> new Change.PutClass(qdisc, it.with(request, source), node))
+    var change = node.<Change>map(it -> new Change.PutClass(device, qdisc, it.with(request, source), node))
         .orElseGet(Change.Nothing::new);
     if (qdisc.space() == ClassSpace.CREATED_BELOW_ROOT) {
       int above = node.map(ClassNode::parent).orElse(Ids.ROOT);
@@ -107,6 +107,8 @@ final class ClassMachine {
     }
     if (qdisc.space() != ClassSpace.CREATED && qdisc.space() != ClassSpace.CREATED_BELOW_ROOT) return fixed(qdisc);
     if (request.kind().isEmpty()) return OtherOptions.missing(request, qdisc);
+    var unreadable = OtherOptions.unreadable(request, qdisc);
+    if (unreadable.isPresent()) return unreadable.get();
     if (qdisc.space() == ClassSpace.CREATED_BELOW_ROOT) {
       if (parent == Ids.ROOT) {
         return errno(Diagnostic.CLASS_EXISTS, at("root", "parent"), Errno.EEXIST,
@@ -134,7 +136,7 @@ final class ClassMachine {
           "classes of htb nest at most " + HTB_LEVELS + " deep", created(above.orElseThrow()));
     }
     var node = new ClassNode(id, above.map(ClassNode::id).orElse(Ids.NONE), depth, 0, request, request, source, source);
-    return decision(objections, new Change.PutClass(qdisc, node, Optional.empty()));
+    return decision(objections, new Change.PutClass(device, qdisc, node, Optional.empty()));
   }
 
   private static boolean canSetClasses(QdiscNode qdisc) {

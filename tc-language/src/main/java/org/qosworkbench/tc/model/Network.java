@@ -11,6 +11,7 @@ import java.util.Set;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.KernelConfig;
 import org.qosworkbench.tc.spec.Kind;
 import org.qosworkbench.tc.spec.Target;
 
@@ -131,7 +132,9 @@ public final class Network {
     qdisc.put(change.node());
     if (change.before().isPresent()) return;
     qdisc.classNode(change.node().parent()).ifPresent(above -> {
-      if (above.children() == 0 && qdisc.kindName().equals("htb")) qdisc.removeLeaf(above.id());
+      if (above.children() == 0 && qdisc.kindName().equals("htb")) {
+        qdisc.leaf(above.id()).ifPresent(change.device()::remove);
+      }
       qdisc.put(above.withChildren(above.children() + 1));
     });
   }
@@ -153,14 +156,23 @@ public final class Network {
   }
 
   /** Why the kernel does not have a kind. */
-  Optional<String> missing(Kind kind) {
+  Optional<Absence> absence(Kind kind) {
     var kernel = kind.kernel();
-    if (kernel.removed().filter(target().kernel()::atLeast).isPresent()) {
-      return Optional.of(kind + " was removed in Linux " + kernel.removed().get() + "; checked for " + target().kernel());
+    var release = target().kernel();
+    if (kernel.removed().filter(release::atLeast).isPresent()) {
+      return Optional.of(new Absence(Diagnostic.KIND_NOT_IN_KERNEL,
+          kind + " was removed in Linux " + kernel.removed().get() + "; checked for " + release));
     }
-    if (kernel.since().isPresent() && !target().kernel().atLeast(kernel.since().get())) {
-      return Optional.of(kind + " is in Linux since " + kernel.since().get() + "; checked for " + target().kernel());
+    if (kernel.since().isPresent() && !release.atLeast(kernel.since().get())) {
+      return Optional.of(new Absence(Diagnostic.KIND_NOT_IN_KERNEL,
+          kind + " is in Linux since " + kernel.since().get() + "; checked for " + release));
     }
-    return Optional.empty();
+    var symbol = "CONFIG_" + kernel.symbol();
+    return host.kernelConfig().filter(it -> it.presence(symbol) == KernelConfig.Presence.ABSENT)
+        .map(it -> new Absence(Diagnostic.KIND_NOT_BUILT, "this kernel is built without " + symbol
+            + (kernel.module().isEmpty() ? "" : ", which makes the module " + kernel.module())));
   }
+
+  /** Why the kernel does not have a kind; {@code why} is a sentence without a full stop. */
+  record Absence(Diagnostic diagnostic, String why) {}
 }

@@ -32,10 +32,18 @@ final class OtherOptions {
     if (request.kind().isEmpty()) return Optional.of(missing(request, qdisc));
     var kind = request.kind().get().name();
     if (kind.equals(qdisc.kindName())) return Optional.empty();
-    return answer(request, kind, qdisc.kindName(), moment).map(answer -> refused(Diagnostic.OTHER_KIND,
-        Words.kind(request.binding()), answer,
-        "the qdisc is " + Refusals.name(qdisc) + ", so its classes take options of " + qdisc.kindName()
-            + ", not of " + kind, created(qdisc)));
+    return answer(request, kind, qdisc.kindName(), moment).map(answer -> otherKind(request, qdisc, answer));
+  }
+
+  /** What hfsc finds out while it reads the attributes, before it looks at anything else. */
+  static Optional<Decision> unreadable(ClassRequest request, QdiscNode qdisc) {
+    return refusal(request, qdisc, Moment.CREATE).filter(it -> it.objections().get(0).answer().equals(ERANGE));
+  }
+
+  private static Decision otherKind(ClassRequest request, QdiscNode qdisc, KernelAnswer answer) {
+    return refused(Diagnostic.OTHER_KIND, Words.kind(request.binding()), answer,
+        "the qdisc is " + Refusals.name(qdisc) + ", so its classes take options of " + qdisc.kindName() + ", not of "
+            + request.kind().orElseThrow().name(), created(qdisc));
   }
 
   private static Optional<KernelAnswer> answer(ClassRequest request, String kind, String actual, Moment moment) {

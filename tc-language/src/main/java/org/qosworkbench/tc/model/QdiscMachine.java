@@ -239,8 +239,8 @@ final class QdiscMachine {
       return Optional.of(refused(Diagnostic.KIND_NOT_IN_KERNEL, Words.kind(request.binding()), text,
           "neither tc nor the kernel knows a qdisc \"" + request.kindName() + "\""));
     }
-    return network.missing(kind.get()).map(why ->
-        refused(Diagnostic.KIND_NOT_IN_KERNEL, Words.kind(request.binding()), text, why));
+    return network.absence(kind.get()).map(it ->
+        refused(it.diagnostic(), Words.kind(request.binding()), text, it.why()));
   }
 
   private Optional<Decision> misplaced() {

@@ -107,6 +107,7 @@ public enum Diagnostic {
   WORD_REMOVED("TC4002", "word-removed", Severity.ERROR),
   TC_CRASHES("TC4003", "tc-crashes", Severity.ERROR),
   KIND_NOT_IN_KERNEL("TC4004", "kind-not-in-kernel", Severity.ERROR),
+  KIND_NOT_BUILT("TC4005", "kind-not-built", Severity.ERROR),
 
   TC_WARNS("TC5001", "tc-warns", Severity.WARNING),
   IGNORED_WORDS("TC5002", "ignored-words", Severity.WARNING),

@@ -57,6 +57,12 @@ public record Kernel(
     return new Kernel(config, module, Optional.empty(), Optional.empty(), Set.of(), List.of(), List.of());
   }
 
+  /** The configuration option alone, without remarks. */
+  public String symbol() {
+    int blank = config.indexOf(' ');
+    return blank < 0 ? config : config.substring(0, blank);
+  }
+
   public Kernel since(String version) {
     return new Kernel(config, module, Optional.of(Version.of(version)), removed, traits, rules, classRules);
   }
