@@ -6,6 +6,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.spec.grammar.EmatchTests;
 
 /** Takes what an ematch expression fits (iproute2 tc/f_basic.c). */
 public final class Basic {
@@ -16,7 +17,8 @@ public final class Basic {
 
   public static final Classifier KIND = classifier("basic", "Ematch classifier",
           Kernel.needs("NET_CLS_BASIC", "cls_basic").rules(
-              Parts.needsOptions("the kernel wants basic to have an option, if only a class")))
+              Parts.needsOptions("the kernel wants basic to have an option, if only a class"),
+              EmatchTests.RULE))
       .doc("Takes packets that an expression of extended matches fits; without one, every packet.")
       .handle(Parts.LOOSE_HANDLE, Parts.LOOSE_HANDLE_TEXT, Parts.LOOSE_HANDLE_DOC)
       .options(OPTIONS)

@@ -9,6 +9,7 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Section;
+import org.qosworkbench.tc.spec.grammar.EmatchTests;
 
 /** Takes the class from the sender's control group (iproute2 tc/f_cgroup.c). */
 public final class Cgroup {
@@ -21,7 +22,8 @@ public final class Cgroup {
           Kernel.needs("NET_CLS_CGROUP", "cls_cgroup").rules(
               refuses(Diagnostic.KERNEL_MISSING_OPTION,
                   it -> it.creates() && (it.header().number("handle") & 0xffff_ffffL) == 0, Errno.EINVAL,
-                  "a cgroup filter needs a handle in front of its kind, a number above 0")))
+                  "a cgroup filter needs a handle in front of its kind, a number above 0"),
+              EmatchTests.RULE))
       .doc("The class is what net_cls.classid of the sending task's control group says.")
       .note("It wants a handle, and a priority has room for one. There is no classid option.")
       .handle(Parts.LOOSE_HANDLE, Parts.LOOSE_HANDLE_TEXT, Parts.LOOSE_HANDLE_DOC)

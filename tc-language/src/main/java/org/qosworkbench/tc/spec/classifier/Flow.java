@@ -27,6 +27,7 @@ import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
+import org.qosworkbench.tc.spec.grammar.EmatchTests;
 import org.qosworkbench.tc.value.Addend;
 import org.qosworkbench.tc.value.Fault;
 import org.qosworkbench.tc.value.Vocabulary;
@@ -108,7 +109,7 @@ public final class Flow {
   }
 
   public static final Classifier KIND = classifier("flow", "Flow classifier",
-          Kernel.needs("NET_CLS_FLOW", "cls_flow").rules(FAR_SHIFT, NO_HANDLE, NO_KEYS, NO_HASH))
+          Kernel.needs("NET_CLS_FLOW", "cls_flow").rules(FAR_SHIFT, EmatchTests.RULE, NO_HANDLE, NO_KEYS, NO_HASH))
       .doc("Computes the class from fields of the packet: one field as it is, or a hash over several.")
       .note("Options may be shortened, the first in this order wins: a is and, m is map, p is perturb, h is hash.")
       .handle(u32(0), "Illegal \"handle\"", "A number; the kernel wants one.")

@@ -79,10 +79,11 @@ public final class Meta {
 
   public static final Ematch KIND = ematch("meta", 4, "Metadata comparison", Kernel.needs("NET_EMATCH_META", "em_meta"))
       .doc("Compares what the kernel knows about the packet, its socket and the system with a number or a text.")
-      .note("Texts stand in quotation marks within the word: meta(dev eq \"eth0\").")
+      .note("Texts stand in quotation marks within the word, and on the left: meta(\"eth0\" eq dev). The kernel "
+          + "refuses meta(dev eq \"eth0\").")
       .arguments(Meta::read, OBJECTS, CHANGES, OPERATORS, LIST)
       .examples("filter add dev eth0 parent 1: protocol ip basic "
-          + "match 'meta(nf_mark mask 0xff gt 24) and meta(dev eq \"ppp0\")' classid 1:1");
+          + "match 'meta(nf_mark mask 0xff gt 24) and meta(\"ppp0\" eq dev)' classid 1:1");
 
   private static void read(EmatchArguments arguments) {
     if (arguments.find(LIST).isPresent()) {

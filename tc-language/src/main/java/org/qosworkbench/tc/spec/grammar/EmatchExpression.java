@@ -78,7 +78,7 @@ public final class EmatchExpression {
 
     Reading(Scan scan) {
       this.scan = scan;
-      tokens = new EmatchTokens(scan);
+      tokens = new EmatchTokens(scan::wordAhead);
     }
 
     void run() {
@@ -235,8 +235,7 @@ public final class EmatchExpression {
         var meaning = meanings.getOrDefault(taken, PART);
         if (beginnings.contains(taken)) announce();
         if (surroundings.get(taken) instanceof Ematch kind) kind.words().forEach(scan::find);
-        if (meaning instanceof Param) scan.take(meaning, new Word(scan.word()));
-        else scan.take(meaning);
+        scan.take(meaning, new Word(scan.word()));
       }
     }
 

@@ -1,7 +1,8 @@
 package org.qosworkbench.tc.spec.grammar;
 
 import java.nio.charset.StandardCharsets;
-import org.qosworkbench.tc.spec.Scan;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The parts of an ematch expression (iproute2 tc/emp_ematch.l). Looks at the words from the current one on without
@@ -30,14 +31,15 @@ final class EmatchTokens {
     }
   }
 
-  private final Scan scan;
+  private final IntFunction<Optional<String>> words;
   private String word = "";
   private int at = 1;
   private int wordsRead;
   private boolean unterminated;
 
-  EmatchTokens(Scan scan) {
-    this.scan = scan;
+  /** @param words the words by how many stand before them; empty behind the last one */
+  EmatchTokens(IntFunction<Optional<String>> words) {
+    this.words = words;
   }
 
   /** How many words were looked at; empty ones count. */
@@ -68,7 +70,7 @@ final class EmatchTokens {
   /** The next character; a blank behind each word. */
   private int read() {
     while (at > word.length()) {
-      var next = scan.wordAhead(wordsRead);
+      var next = words.apply(wordsRead);
       if (next.isEmpty()) return END_OF_WORDS;
       if (isTooLong(next.get())) return LONG_WORD;
       wordsRead++;

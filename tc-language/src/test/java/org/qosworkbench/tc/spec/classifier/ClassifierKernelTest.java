@@ -72,6 +72,25 @@ class ClassifierKernelTest {
   }
 
   @Test
+  void metaComparesAlikes() {
+    INGRESS.check("""
+        protocol ip basic match 'meta(dev eq 1)' classid 1:1
+        protocol ip basic match 'meta(dev eq "eth0")' classid 1:1 => RTNETLINK answers: Invalid argument
+        protocol ip basic match 'meta("eth0" eq dev)' classid 1:1
+        protocol ip basic match meta( '"eth0"' eq dev ) classid 1:1
+        protocol ip basic match 'not meta(sk_bind_if eq "eth0")' classid 1:1 => RTNETLINK answers: Invalid argument
+        protocol ip basic match 'meta(dev shift 3 gt "a")' classid 1:1 => RTNETLINK answers: Invalid argument
+        protocol ip basic match 'meta(priority eq "a")' classid 1:1 => RTNETLINK answers: Invalid argument
+        protocol ip basic match 'meta("a" eq 1)' classid 1:1 => RTNETLINK answers: Invalid argument
+        protocol ip basic match 'meta("" eq dev)' classid 1:1 => RTNETLINK answers: Invalid argument
+        protocol ip basic match 'meta("a" eq "b")' classid 1:1
+        protocol ip basic match 'nbyte("abc" at 0) and meta(dev eq 1)' classid 1:1
+        protocol ip handle 1 cgroup match 'meta(1 eq "a")' action ok => RTNETLINK answers: Invalid argument
+        protocol ip handle 1 flow map key dst match 'meta(1 eq "a")' action ok => RTNETLINK answers: Invalid argument
+        """);
+  }
+
+  @Test
   void fwWantsAMarkOrNothing() {
     INGRESS.check("""
         protocol ip fw
