@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.check.Verdicts;
+import org.qosworkbench.tc.value.Dialect;
 
 /**
  * What is known of one version of a document: what is wrong with it, and what its commands do one after the other.
@@ -56,6 +57,12 @@ public final class Diagnosis {
 
   Verdicts verdicts() {
     return verdicts;
+  }
+
+  /** How the release of tc that is meant reads values. */
+  Dialect dialect() {
+    var iproute2 = verdicts.target().iproute2();
+    return Dialect.of(iproute2.major(), iproute2.minor());
   }
 
   /** What the document names. */

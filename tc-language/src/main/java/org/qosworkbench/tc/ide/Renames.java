@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.ide.Mention.Spelling;
 import org.qosworkbench.tc.model.Ids;
 import org.qosworkbench.tc.text.Edit;
 import org.qosworkbench.tc.value.Base;
 import org.qosworkbench.tc.value.ClassId;
 import org.qosworkbench.tc.value.DeviceName;
-import org.qosworkbench.tc.value.Dialect;
 import org.qosworkbench.tc.value.FilterHandleU32;
 import org.qosworkbench.tc.value.Handle;
 import org.qosworkbench.tc.value.NumberFormat;
@@ -27,7 +25,6 @@ final class Renames {
 
   private final Diagnosis diagnosis;
   private final Names names;
-  private final Host host;
 
   /** A new name: its number, or its text where it is one. */
   private record Wish(int id, String text) {}
@@ -35,7 +32,6 @@ final class Renames {
   private Renames(Diagnosis diagnosis, Names names) {
     this.diagnosis = diagnosis;
     this.names = names;
-    host = diagnosis.verdicts().host();
   }
 
   static Renaming possible(Diagnosis diagnosis, Names names, int offset) {
@@ -92,7 +88,7 @@ final class Renames {
   /** What a new name says; empty when it cannot be one. */
   private Optional<Wish> wish(Named named, String name) {
     return switch (named.sort()) {
-      case DEVICE -> DeviceName.parse(name, dialect()) instanceof Parsed.Ok<DeviceName> ok
+      case DEVICE -> DeviceName.parse(name, diagnosis.dialect()) instanceof Parsed.Ok<DeviceName> ok
           && ok.get().print().equals(name) && isPlain(name) ? Optional.of(new Wish(0, name)) : Optional.empty();
       case QDISC -> Handle.parse(name) instanceof Parsed.Ok<Handle> ok && ok.get().major() != 0
           && ok.get().id().id() != Ids.HOOK_HANDLE && minor(name) == 0 ? number(ok.get().id().id(), name)
@@ -104,11 +100,6 @@ final class Renames {
           Parsed.Ok<FilterHandleU32> ok && ok.get().table() != 0 && (ok.get().handle() & 0xfffff) == 0
           ? number(ok.get().table(), name) : Optional.empty();
     };
-  }
-
-  private Dialect dialect() {
-    var iproute2 = host.target().iproute2();
-    return Dialect.of(iproute2.major(), iproute2.minor());
   }
 
   /** Whether a batch file can hold a word without quotes. */
@@ -170,7 +161,8 @@ final class Renames {
       int base = diagnosis.analysis().document().offset(mention.statement());
       switch (mention.spelling()) {
         case Spelling.Text it -> edits.add(new Edit(it.range().shift(base), wish.text));
-        case Spelling.Digits it -> edits.add(new Edit(it.range().shift(base), it.write(written(named, wish), wish.text)));
+        case Spelling.Digits it ->
+            edits.add(new Edit(it.range().shift(base), it.write(written(named, wish), wish.text)));
         case Spelling.Implied it -> { }
         case Spelling.Odd it -> { }
       }

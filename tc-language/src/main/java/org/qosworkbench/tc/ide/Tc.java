@@ -188,4 +188,14 @@ public final class Tc {
   public static Renaming rename(Diagnosis diagnosis, int offset, String name, BooleanSupplier cancelled) {
     return Renames.rename(diagnosis, diagnosis.names(cancelled), offset, name);
   }
+
+  /**
+   * Numbers that follow from the commands that a range touches, in the order of the document: what tc and the kernel
+   * compute, shares, other units. What is not certain is left out.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Inlay> inlays(Diagnosis diagnosis, Range range, BooleanSupplier cancelled) {
+    return Inlays.of(diagnosis, range, cancelled);
+  }
 }
