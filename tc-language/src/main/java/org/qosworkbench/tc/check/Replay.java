@@ -3,7 +3,9 @@ package org.qosworkbench.tc.check;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.qosworkbench.tc.bind.Host;
+import org.qosworkbench.tc.check.tree.Trees;
 import org.qosworkbench.tc.model.Change;
 import org.qosworkbench.tc.model.DeviceState;
 import org.qosworkbench.tc.model.Network;
@@ -12,8 +14,9 @@ import org.qosworkbench.tc.model.Request;
 
 /** Carries out the commands of a file, one after the other, on a model of the machine. For one thread. */
 final class Replay {
-  private static final List<StepCheck> STEPS = List.of(new KernelCheck());
-  private static final List<TreeCheck> TREES = List.of();
+  private static final List<StepCheck> STEPS =
+      Stream.concat(Stream.of(new KernelCheck()), Trees.steps().stream()).toList();
+  private static final List<TreeCheck> TREES = Trees.trees();
 
   private final Network network;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel.Trait;
@@ -155,6 +156,11 @@ public final class QdiscNode {
     var found = new ArrayList<QdiscNode>(leaves.size());
     for (int id : leaves.sortedKeys()) found.add(leaves.get(id));
     return found;
+  }
+
+  /** The qdiscs in its classes, in no particular order. */
+  public void forEachLeaf(Consumer<QdiscNode> action) {
+    leaves.forEach(action);
   }
 
   /** The filters on it and on its classes. */

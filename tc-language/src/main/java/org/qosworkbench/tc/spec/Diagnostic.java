@@ -158,7 +158,24 @@ public enum Diagnostic {
   VALUE_OUTSIDE_MASK("TC5166", "value-outside-mask", Severity.WARNING),
   DECIMAL_MASK("TC5167", "decimal-mask", Severity.WARNING),
 
-  AMBIGUOUS_ABBREVIATION("TC5180", "ambiguous-abbreviation", Severity.HINT);
+  AMBIGUOUS_ABBREVIATION("TC5180", "ambiguous-abbreviation", Severity.HINT),
+
+  LOST_PARENT("TC5200", "lost-parent", Severity.WARNING),
+  LOST_TREE("TC5201", "lost-tree", Severity.WARNING),
+  LOST_LEAF("TC5202", "lost-leaf", Severity.WARNING),
+  DUPLICATING_REPLACE("TC5203", "duplicating-replace", Severity.WARNING),
+
+  DEFAULT_NOWHERE("TC5210", "default-nowhere", Severity.WARNING),
+
+  RATE_ABOVE_PARENT("TC5220", "rate-above-parent", Severity.WARNING),
+  RATES_ABOVE_PARENT("TC5221", "rates-above-parent", Severity.WARNING),
+  CEIL_ABOVE_PARENT("TC5222", "ceil-above-parent", Severity.WARNING),
+  NOTHING_TO_BORROW("TC5223", "nothing-to-borrow", Severity.WARNING),
+  INNER_CLASS_OPTION("TC5224", "inner-class-option", Severity.HINT),
+  R2Q_RANGE("TC5225", "r2q-range", Severity.HINT),
+  REAL_TIME_ABOVE_LIMIT("TC5226", "real-time-above-limit", Severity.WARNING),
+
+  LOCK_OUT("TC5230", "lock-out", Severity.WARNING);
 
   private final String code;
   private final String title;

@@ -87,7 +87,7 @@ class DiagnoseTest {
   void saysNothingAboutWhatTcAccepts() {
     assertThat(diagnose("""
         # shaping
-        qdisc add dev eth0 root handle 1: htb default 10
+        qdisc add dev eth0 root handle 1: htb default 1
 
         class add dev eth0 parent 1: classid 1:1 htb rate 10mbit # all
         """)).isEmpty();

@@ -1,0 +1,131 @@
+package org.qosworkbench.tc.check.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.qosworkbench.tc.bind.Host;
+import org.qosworkbench.tc.check.Fix;
+import org.qosworkbench.tc.check.Outcome;
+import org.qosworkbench.tc.check.Problem;
+import org.qosworkbench.tc.check.Related;
+import org.qosworkbench.tc.check.Verdicts;
+import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.tc.syntax.Document;
+import org.qosworkbench.tc.text.Edit;
+
+/**
+ * Files in which the advice of this package stands below each command, on lines of its own: carets under the place and
+ * the name of the diagnostic; then behind {@code :} the message, behind {@code >} other places with the number of
+ * their command, the first being 1, and the fixes, with {@code !} those that may be made without asking.
+ */
+final class Replayed {
+  private static final int WIDTH = 100;
+  private static final String OURS = "TC52";
+
+  private Replayed() {}
+
+  private record Found(int statement, Problem problem) {}
+
+  /** Compares the advice about the commands of a text with that which is written in it. */
+  static void check(String marked) {
+    check(marked, Host.of(Target.NEWEST));
+  }
+
+  static void check(String marked, Host host) {
+    var text = marked.lines().filter(it -> !isMark(it)).map(it -> it + "\n").collect(Collectors.joining());
+    assertThat(render(text, host)).isEqualTo(marked);
+  }
+
+  private static boolean isMark(String line) {
+    var text = line.strip();
+    return text.startsWith("^") || text.startsWith(": ") || text.startsWith("+ ") || text.startsWith("! ")
+        || text.startsWith("> ");
+  }
+
+  /** The text with the advice about it. */
+  static String render(String text, Host host) {
+    var document = Document.parse(text);
+    var out = new StringBuilder();
+    var all = found(document, host);
+    for (int i = 0; i < document.statements().size(); i++) {
+      out.append(document.statement(i).text());
+      for (var found : all) if (found.statement == i) render(document, found, host, out);
+    }
+    return out.toString();
+  }
+
+  private static void render(Document document, Found found, Host host, StringBuilder out) {
+    var problem = found.problem;
+    assertThat(problem.outcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(problem.help()).isPresent();
+    assertThat(problem.message()).doesNotEndWith(".");
+    out.append(" ".repeat(problem.range().start())).append("^".repeat(problem.range().length())).append(' ')
+        .append(problem.diagnostic().title()).append('\n');
+    wrap(problem.message(), out);
+    for (var related : problem.related()) related(document, related, out);
+    for (var fix : problem.fixes()) {
+      holds(document, found, fix, host);
+      out.append(fix.safety() == Fix.Safety.SAFE ? "    ! " : "    + ").append(fix.title()).append('\n');
+    }
+  }
+
+  private static void wrap(String message, StringBuilder out) {
+    var rest = message;
+    while (rest.length() > WIDTH) {
+      int blank = rest.lastIndexOf(' ', WIDTH);
+      out.append("    : ").append(rest, 0, blank).append('\n');
+      rest = rest.substring(blank + 1);
+    }
+    out.append("    : ").append(rest).append('\n');
+  }
+
+  private static void related(Document document, Related related, StringBuilder out) {
+    out.append("    > ").append(related.statement() + 1).append(' ')
+        .append(related.range().in(document.statement(related.statement()).text())).append(": ")
+        .append(related.message()).append('\n');
+  }
+
+  /** What a fix makes of the file: no more errors than before, and less of what it is to settle. */
+  private static void holds(Document document, Found found, Fix fix, Host host) {
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < document.statements().size(); i++) texts.add(document.statement(i).text());
+    texts.set(found.statement, applied(texts.get(found.statement), fix.edits()));
+    for (var edit : fix.elsewhere()) {
+      texts.set(edit.statement(), edit.edit().applyTo(texts.get(edit.statement())));
+    }
+    var fixed = String.join("", texts);
+    var diagnostic = found.problem.diagnostic();
+    assertThat(count(Document.parse(fixed), diagnostic, host)).as(fixed).isLessThan(count(document, diagnostic, host));
+    assertThat(refused(Document.parse(fixed), host)).as(fixed).isLessThanOrEqualTo(refused(document, host));
+  }
+
+  private static String applied(String text, List<Edit> edits) {
+    return Edit.applyAll(text, edits);
+  }
+
+  private static long count(Document document, Diagnostic diagnostic, Host host) {
+    return found(document, host).stream().filter(it -> it.problem.diagnostic() == diagnostic).count();
+  }
+
+  private static long refused(Document document, Host host) {
+    return all(document, host).stream().filter(it -> !(it.problem.outcome() instanceof Outcome.Accepted)).count();
+  }
+
+  private static List<Found> found(Document document, Host host) {
+    return all(document, host).stream().filter(it -> it.problem.diagnostic().code().startsWith(OURS))
+        .sorted(Comparator.comparingInt((Found it) -> it.statement).thenComparing(it -> it.problem.range().start())
+            .thenComparing(it -> it.problem.diagnostic()))
+        .toList();
+  }
+
+  private static List<Found> all(Document document, Host host) {
+    var found = new ArrayList<Found>();
+    Verdicts.of(document, host, () -> false)
+        .report((problem, statement, offsets) -> found.add(new Found(statement, problem)));
+    return found;
+  }
+}
