@@ -9,20 +9,34 @@ import org.qosworkbench.tc.text.Edit;
 
 /** The parts of what a finding says, for formats that show them one below the other. */
 final class Wording {
+  private static final String TC = "tc: ";
+  private static final String KERNEL = "kernel: ";
+  private static final List<String> SPEAKERS = List.of(TC, KERNEL);
+
   private Wording() {}
 
-  /** The message without the line of tc that it may end with. */
+  /** The message without the line of tc or the kernel that it may end with. */
   static String own(Finding finding) {
     String message = finding.message();
-    String suffix = " (" + tc(finding).orElse("") + ")";
-    return message.endsWith(suffix) ? message.substring(0, message.length() - suffix.length()) : message;
+    for (String speaker : SPEAKERS) {
+      String suffix = suffix(speaker, finding);
+      if (message.endsWith(suffix)) {
+        return message.substring(0, message.length() - suffix.length());
+      }
+    }
+    return message;
   }
 
-  /** What tc or the kernel prints, and who does. */
+  private static String suffix(String speaker, Finding finding) {
+    return " (" + speaker + finding.tcMessage().orElse("").strip() + ")";
+  }
+
+  /** What tc or the kernel prints, and who does; the kernel may speak of what it accepts, too. */
   static Optional<String> tc(Finding finding) {
     return finding.tcMessage().map(line -> switch (finding.origin()) {
-      case TC, ADVICE -> "tc: ";
-      case KERNEL -> "kernel: ";
+      case TC -> TC;
+      case KERNEL -> KERNEL;
+      case ADVICE -> finding.message().endsWith(suffix(KERNEL, finding)) ? KERNEL : TC;
     } + line.strip());
   }
 

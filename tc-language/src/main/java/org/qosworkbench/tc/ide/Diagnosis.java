@@ -52,7 +52,7 @@ public final class Diagnosis {
   public List<Finding> findings() {
     var found = new ArrayList<Finding>();
     verdicts.report(new Findings(analysis.settings(), found::add));
-    return List.copyOf(found);
+    return InOrder.of(found);
   }
 
   Verdicts verdicts() {

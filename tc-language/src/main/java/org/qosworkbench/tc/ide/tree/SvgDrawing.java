@@ -46,7 +46,7 @@ public final class SvgDrawing {
       .error { fill: #cf222e; }
       .warning { fill: #9a6700; }
       .note { fill: #0969da; }
-      .mark { fill: #ffffff; font-weight: bold; text-anchor: middle; }
+      text.mark, .filter .mark { fill: #ffffff; font-weight: bold; text-anchor: middle; }
       @media (prefers-color-scheme: dark) {
         text { fill: #e6edf3; }
         .page { fill: #0d1117; }
@@ -64,7 +64,7 @@ public final class SvgDrawing {
         .error { fill: #f85149; }
         .warning { fill: #d29922; }
         .note { fill: #58a6ff; }
-        .mark { fill: #0d1117; }
+        text.mark, .filter .mark { fill: #0d1117; }
       }
       """;
 
@@ -156,7 +156,7 @@ public final class SvgDrawing {
   private double end(Row row) {
     return switch (row.content()) {
       case Row.Node it -> restStart(row, it) + Svg.textWidth(rest(it.node()))
-          + it.leaf().map(leaf -> Svg.textWidth(leafText(leaf)) + 30).orElse(0.0)
+          + it.leaf().map(leaf -> Svg.textWidth(leafText(leaf)) + (leaf.problem().isPresent() ? 46 : 30)).orElse(0.0)
           + (it.arriving().isEmpty() ? 0 : Svg.textWidth(arriving(it)) + 10);
       case Row.Filters it -> labelEnd(row);
       case Row.Elsewhere it -> labelEnd(row);
@@ -280,9 +280,11 @@ public final class SvgDrawing {
   }
 
   private void leaf(TrafficNode leaf, double x, double y) {
+    double width = Svg.textWidth(leafText(leaf)) + 12;
     out.openGroup("qdisc", leaf.line(), leafText(leaf), tooltip(leaf));
-    out.rectangle("box", x, y + 3, Svg.textWidth(leafText(leaf)) + 12, 18, 4);
+    out.rectangle("box", x, y + 3, width, 18, 4);
     out.text("name", x + 6, y + 16, leafText(leaf));
+    leaf.problem().ifPresent(it -> mark(it, x + width + 11, y + 12));
     out.closeGroup();
   }
 
@@ -300,7 +302,7 @@ public final class SvgDrawing {
 
   private void mark(Severity severity, double x, double y) {
     out.circle(tone(severity), x, y, 7);
-    out.text("mark", x, y + 4, "!");
+    out.text("mark", x, y + 4, tone(severity).equals("note") ? "i" : "!");
   }
 
   private static String tone(Severity severity) {
