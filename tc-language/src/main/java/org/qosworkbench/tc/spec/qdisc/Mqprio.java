@@ -92,7 +92,7 @@ public final class Mqprio {
 
   /** tc leaves out what is dcb and so the default. */
   private static boolean asksDevice(Given given) {
-    return !given.tails("fp").isEmpty() || isLimited(given)
+    return given.tails("fp").stream().anyMatch(tail -> !tail.words().isEmpty()) || isLimited(given)
         || given.value("mode").map(value -> value.print().equals("channel")).orElse(false);
   }
 

@@ -115,7 +115,8 @@ final class TaprioRules {
               Errno.EINVAL, "sch_taprio: txtime-delay can only be set when txtime-assist mode is enabled"),
           "txtime-delay is for flags 1", "txtime-delay"),
       warns(
-          Diagnostic.KERNEL_WARNS, it -> it.creates() && it.kernel("6.3") && !it.header().has("stab"),
+          Diagnostic.KERNEL_WARNS,
+          it -> it.creates() && !has(it.given(), ASSIST) && it.kernel("6.3") && !it.header().has("stab"),
           it -> KernelAnswer.remarks(
               "sch_taprio: Size table not specified, frame length estimations may be inaccurate"),
           it -> "how long a frame takes is known only with the bytes that the link adds: stab overhead 24 on "
