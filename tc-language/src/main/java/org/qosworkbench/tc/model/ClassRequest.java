@@ -13,9 +13,11 @@ import org.qosworkbench.tc.spec.Verb.Effect;
  * @param parent {@link Ids#NONE} when none was given
  * @param classid {@link Ids#NONE} when none was given
  * @param kind the kind that tc read the options for, which the kernel does not look at; empty when none was given
+ * @param htb what the words give to a class of htb; nothing when they are read for another kind
  */
 public record ClassRequest(
-    Binding binding, Effect effect, String device, int parent, int classid, Optional<Qdisc> kind)
+    Binding binding, Effect effect, String device, int parent, int classid, Optional<Qdisc> kind,
+    HtbNumbers htb)
     implements Request {
 
   /** The words of the kind; the header's when there is none, since no option of a kind is then there. */

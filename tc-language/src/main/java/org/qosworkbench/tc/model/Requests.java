@@ -140,7 +140,9 @@ final class Requests {
   }
 
   private ClassRequest classOf() {
-    return new ClassRequest(binding, verb.effect(), device, parent, classid, kind.map(Qdisc.class::cast));
+    boolean isHtb = kind.isPresent() && kind.get().name().equals("htb");
+    return new ClassRequest(binding, verb.effect(), device, parent, classid, kind.map(Qdisc.class::cast),
+        isHtb ? HtbNumbers.of(binding, binding.kindGroups().get(0)) : HtbNumbers.NONE);
   }
 
   /** A command that ends at the word help does nothing. */

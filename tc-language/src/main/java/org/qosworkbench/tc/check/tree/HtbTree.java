@@ -2,16 +2,13 @@ package org.qosworkbench.tc.check.tree;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.qosworkbench.tc.bind.Binding;
-import org.qosworkbench.tc.bind.Values;
 import org.qosworkbench.tc.model.ClassNode;
 import org.qosworkbench.tc.model.Ids;
 import org.qosworkbench.tc.model.QdiscNode;
 import org.qosworkbench.tc.spec.Device;
-import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.value.Rate;
 import org.qosworkbench.tc.value.RatePercent;
-import org.qosworkbench.tc.value.Value;
+import org.qosworkbench.tc.value.RateValue;
 
 /**
  * The classes of an htb qdisc with the numbers that their commands set, read once for all checks. Classes are known by
@@ -50,7 +47,7 @@ final class HtbTree {
     prioWritten = new boolean[count];
     for (int i = 0; i < count; i++) {
       places[Ids.minor(classes.get(i).id())] = i + 1;
-      read(classes.get(i).settings().binding(), i);
+      read(classes.get(i), i);
     }
     firstBelow = new int[count];
     nextBeside = new int[count];
@@ -67,35 +64,21 @@ final class HtbTree {
     return new HtbTree(qdisc, device);
   }
 
-  private void read(Binding binding, int place) {
-    long ceil = 0;
-    int group = Spot.kindGroup(binding);
-    for (int word = binding.groups().get(Math.max(group, 0)).firstWord(); word + 1 < binding.statement().wordCount();
-        word++) {
-      if (!(binding.element(word).orElse(null) instanceof Option option) || binding.groupOf(word) != group) continue;
-      var value = binding.value(word + 1).orElse(null);
-      if (value == null) continue;
-      switch (option.name()) {
-        case "rate" -> rates[place] = bytesPerSecond(value);
-        case "ceil" -> {
-          ceil = bytesPerSecond(value);
-          ceilWritten[place] = true;
-        }
-        case "quantum" -> quanta[place] = Values.number(value);
-        case "prio" -> prioWritten[place] = true;
-        default -> { }
-      }
-    }
-    ceils[place] = ceil == 0 ? rates[place] : ceil;
+  private void read(ClassNode node, int place) {
+    var numbers = node.settings().htb();
+    rates[place] = bytesPerSecond(numbers.rate());
+    ceilWritten[place] = numbers.hasCeil();
+    ceils[place] = ceilWritten[place] ? bytesPerSecond(numbers.ceil()) : rates[place];
+    quanta[place] = numbers.quantum();
+    prioWritten[place] = numbers.hasPrio();
   }
 
   /** Rates that no signed number holds were read from negative ones; nobody means them. */
-  private long bytesPerSecond(Value value) {
+  private long bytesPerSecond(RateValue value) {
     return switch (value) {
       case Rate it -> Math.max(it.bytesPerSecond(), NONE);
-      case RatePercent it when device.speed().isPresent() ->
-          (long) (it.percent() / WHOLE * device.speed().getAsLong() / BITS);
-      default -> NONE;
+      case RatePercent it -> device.speed().isPresent()
+          ? (long) (it.percent() / WHOLE * device.speed().getAsLong() / BITS) : NONE;
     };
   }
 

@@ -9,6 +9,7 @@ import org.qosworkbench.tc.check.Related;
 import org.qosworkbench.tc.check.TreeCheck;
 import org.qosworkbench.tc.model.QdiscNode;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.value.HtbQuantum;
 
 /**
  * The r2q that suits all classes of an htb qdisc: rate in bytes per second divided by it gives the quantum, which the
@@ -16,9 +17,6 @@ import org.qosworkbench.tc.spec.Diagnostic;
  * for inner ones too since they were leaves when they were created.
  */
 final class QuantumRange implements HtbCheck {
-  private static final long SMALLEST = 1000;
-  private static final long LARGEST = 200_000;
-  private static final long USUAL = 10;
   /** A quantum below this takes several rounds for one packet: an Ethernet frame. */
   private static final long PACKET = 1514;
   private static final int MOST_EDITS = 64;
@@ -32,7 +30,7 @@ final class QuantumRange implements HtbCheck {
      * @param fastest at least {@code slowest}
      */
     static Suitable of(long slowest, long fastest) {
-      return new Suitable(fastest / (LARGEST + 1) + 1, slowest / SMALLEST);
+      return new Suitable(HtbQuantum.smallestR2q(fastest), HtbQuantum.largestR2q(slowest));
     }
 
     boolean isEmpty() {
@@ -41,8 +39,8 @@ final class QuantumRange implements HtbCheck {
 
     /** One of them: the usual one, else one in the middle that leaves a whole packet to the slowest class. */
     long pick() {
-      if (lowest <= USUAL && USUAL <= highest) return USUAL;
-      long whole = highest * SMALLEST / PACKET;
+      if (lowest <= HtbQuantum.DEFAULT_R2Q && HtbQuantum.DEFAULT_R2Q <= highest) return HtbQuantum.DEFAULT_R2Q;
+      long whole = highest * HtbQuantum.LEAST / PACKET;
       return Math.max(lowest, (long) Math.sqrt((double) lowest * whole));
     }
 
@@ -53,13 +51,13 @@ final class QuantumRange implements HtbCheck {
 
   /** The r2q of a qdisc. */
   static long r2q(QdiscNode qdisc) {
-    return Math.max(1, qdisc.options().number("r2q", USUAL));
+    return Math.max(1, (int) qdisc.options().number("r2q", HtbQuantum.DEFAULT_R2Q));
   }
 
   /** Whether the quantum for a rate is in range. */
   static boolean suits(long bytesPerSecond, long r2q) {
     long quantum = bytesPerSecond / r2q;
-    return quantum >= SMALLEST && quantum <= LARGEST;
+    return quantum >= HtbQuantum.LEAST && quantum <= HtbQuantum.MOST;
   }
 
   @Override
@@ -163,7 +161,7 @@ final class QuantumRange implements HtbCheck {
   }
 
   private static long quantum(long rate, long r2q) {
-    return rate / r2q < SMALLEST ? PACKET : LARGEST;
+    return rate / r2q < HtbQuantum.LEAST ? PACKET : HtbQuantum.MOST;
   }
 
   /** A window over the rates in their order: each candidate gives one of them the smallest quantum. */
@@ -178,10 +176,10 @@ final class QuantumRange implements HtbCheck {
     int most = 0;
     int end = 0;
     for (int i = 0; i < count; i++) {
-      long r2q = rates[i] / SMALLEST;
+      long r2q = rates[i] / HtbQuantum.LEAST;
       if (r2q == 0) continue;
       end = Math.max(end, i);
-      while (end < count && rates[end] / r2q <= LARGEST) end++;
+      while (end < count && rates[end] / r2q <= HtbQuantum.MOST) end++;
       if (end - i > most) {
         most = end - i;
         best = r2q;
