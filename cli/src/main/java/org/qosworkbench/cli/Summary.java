@@ -29,7 +29,12 @@ final class Summary {
       }
     }
     return String.join(", ", parts) + " in " + tally.inputsWithFindings() + " of " + count(tally.inputs(), "file")
-        + troubles(tally) + "; more about a finding: qosw explain CODE";
+        + troubles(tally) + fixable(tally) + "; more about a finding: qosw explain CODE";
+  }
+
+  private static String fixable(Tally tally) {
+    return tally.fixable() == 0 ? "" : "; --fix settles " + (tally.fixable() == tally.total() ? "all of them"
+        : tally.fixable() + " of them");
   }
 
   private static String troubles(Tally tally) {

@@ -67,6 +67,8 @@ final class Training {
     run("check", "--format", "jsonl", ".");
     run("check", "-");
     run("format", "script.tc");
+    run("tree", "--format", "svg", "script.tc");
+    run("tree", "script.tc");
     run("kinds", "htb");
     run("explain");
     run("explain", "TC2103");

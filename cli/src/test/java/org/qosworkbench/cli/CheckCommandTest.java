@@ -64,6 +64,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void theSummaryNamesWhatCanBeFixed() throws Exception {
+    write("one.tc", "bad\ntwice\n");
+    write("all.tc", "twice\n");
+    assertThat(qosw().run("check", "one.tc").err())
+        .isEqualTo("1 error, 1 warning in 1 of 1 file; --fix settles 1 of them; more about a finding: qosw explain CODE\n");
+    assertThat(qosw().run("check", "all.tc").err()).contains("; --fix settles all of them;");
+  }
+
+  @Test
   void foldersStandForTheirBatchFilesInOrder() throws Exception {
     write("s/b.tc", "bad");
     write("s/a/z.tcbatch", "bad");

@@ -14,6 +14,7 @@ import org.qosworkbench.cli.input.Input;
 import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.cli.report.Report;
 import org.qosworkbench.tc.ide.Finding;
+import org.qosworkbench.tc.ide.Suggestion;
 import org.qosworkbench.tc.spec.Severity;
 
 /**
@@ -102,6 +103,7 @@ public final class CheckRun {
 
   private Tally report(Schedule.Job job) throws IOException, InterruptedException {
     Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    long fixable = 0;
     boolean troubled = false;
     Optional<Source> source = Optional.empty();
     while (true) {
@@ -119,6 +121,9 @@ public final class CheckRun {
           for (Finding finding : event.findings()) {
             report.finding(source.orElseThrow(), finding);
             counts.merge(finding.severity(), 1L, Long::sum);
+            if (finding.suggestions().stream().anyMatch(Suggestion::isSafe)) {
+              fixable++;
+            }
           }
         }
         case Event.Trouble event -> {
@@ -133,7 +138,7 @@ public final class CheckRun {
           if (source.isPresent()) {
             report.close(source.get());
           }
-          return new Tally(troubled ? 0 : 1, counts.isEmpty() ? 0 : 1, counts, troubled ? 1 : 0);
+          return new Tally(troubled ? 0 : 1, counts.isEmpty() ? 0 : 1, counts, fixable, troubled ? 1 : 0);
         }
       }
     }

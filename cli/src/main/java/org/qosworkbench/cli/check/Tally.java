@@ -10,11 +10,12 @@ import org.qosworkbench.tc.spec.Severity;
  * @param inputs number of inputs that were checked to their end
  * @param inputsWithFindings number of inputs with at least one finding
  * @param findings number of findings per severity; no entry for none
+ * @param fixable number of findings that a safe change would settle
  * @param troubles number of inputs that could not be checked, or not to their end
  */
-public record Tally(long inputs, long inputsWithFindings, Map<Severity, Long> findings, long troubles) {
+public record Tally(long inputs, long inputsWithFindings, Map<Severity, Long> findings, long fixable, long troubles) {
   /** Nothing was done yet. */
-  public static final Tally NOTHING = new Tally(0, 0, Map.of(), 0);
+  public static final Tally NOTHING = new Tally(0, 0, Map.of(), 0, 0);
 
   /** Copies the map. */
   public Tally {
@@ -37,6 +38,7 @@ public record Tally(long inputs, long inputsWithFindings, Map<Severity, Long> fi
     sum.putAll(findings);
     other.findings.forEach((severity, count) -> sum.merge(severity, count, Long::sum));
     return new Tally(
-        inputs + other.inputs, inputsWithFindings + other.inputsWithFindings, sum, troubles + other.troubles);
+        inputs + other.inputs, inputsWithFindings + other.inputsWithFindings, sum, fixable + other.fixable,
+        troubles + other.troubles);
   }
 }

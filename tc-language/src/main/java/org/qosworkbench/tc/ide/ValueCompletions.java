@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.qosworkbench.tc.bind.Devices;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.syntax.Statement;
 import org.qosworkbench.tc.value.ClassId;
@@ -77,10 +78,13 @@ final class ValueCompletions {
 
   private List<Item> devices() {
     var names = new LinkedHashSet<>(inventory().devices());
-    analysis.settings().devices().ifPresent(known -> {
-      names.retainAll(known);
-      known.stream().sorted().forEach(names::add);
-    });
+    switch (analysis.effectiveHost().devices()) {
+      case Devices.Any known -> known.facts().keySet().stream().sorted().forEach(names::add);
+      case Devices.Listed known -> {
+        names.retainAll(known.names());
+        known.names().stream().sorted().forEach(names::add);
+      }
+    }
     return names.stream().map(name -> new Item(name, Completion.Kind.DEVICE, "device")).toList();
   }
 
