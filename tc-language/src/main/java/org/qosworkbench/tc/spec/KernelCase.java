@@ -67,6 +67,16 @@ public interface KernelCase {
     return true;
   }
 
+  /** How the checked kernel was built; empty when nothing is known of it. */
+  default Optional<KernelConfig> config() {
+    return Optional.empty();
+  }
+
+  /** Whether the checked kernel is known to have been built without this, {@code CONFIG_NF_NAT} for example. */
+  default boolean lacks(String symbol) {
+    return config().filter(it -> it.presence(symbol) == KernelConfig.Presence.ABSENT).isPresent();
+  }
+
   /** Whether the checked kernel is this release or a later one. */
   default boolean kernel(String version) {
     return target().kernel().atLeast(Version.of(version));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qosworkbench.tc.bind.Binder;
 import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.bind.Devices;
@@ -17,21 +18,28 @@ import org.qosworkbench.tc.syntax.Document;
  * Compares the rules of kinds with what a kernel was seen to answer, one command a line: the words alone when no rule
  * objects, else {@code words => ANSWER} with the line that tc prints for the first refusal.
  */
-public record KernelAnswers(String kernel, Moment moment, Place place, String firstWords) {
+public record KernelAnswers(
+    String kernel, Moment moment, Place place, Optional<KernelConfig> config, String firstWords) {
   private static final String SAYS = " => ";
   private static final Devices DEVICES = new Devices.Listed(Set.of("lo", "eth0", "eth1"));
 
   /** What a new object is told. */
   public static KernelAnswers creating(Place place, String firstWords) {
-    return new KernelAnswers("6.12", Moment.CREATE, place, firstWords);
+    return new KernelAnswers("6.12", Moment.CREATE, place, Optional.empty(), firstWords);
   }
 
   public KernelAnswers at(Moment other) {
-    return new KernelAnswers(kernel, other, place, firstWords);
+    return new KernelAnswers(kernel, other, place, config, firstWords);
   }
 
   public KernelAnswers from(String otherKernel) {
-    return new KernelAnswers(otherKernel, moment, place, firstWords);
+    return new KernelAnswers(otherKernel, moment, place, config, firstWords);
+  }
+
+  /** A kernel that was built with these symbols and no others. */
+  public KernelAnswers built(String... symbols) {
+    var lines = Stream.of(symbols).map(it -> it + "=y").collect(Collectors.joining("\n", "CONFIG_NET=y\n", "\n"));
+    return new KernelAnswers(kernel, moment, place, KernelConfig.parse(lines), firstWords);
   }
 
   /** Checks commands of which each is the first. */
@@ -58,7 +66,7 @@ public record KernelAnswers(String kernel, Moment moment, Place place, String fi
     var binding = bind(binder, words);
     for (int group : binding.kindGroups()) {
       var kernelCase = new Case(binding.given(group), binding.given(0), moment, place,
-          earlier.map(it -> it.given(group)), binder.target());
+          earlier.map(it -> it.given(group)), filter(binding, group), config, binder.target());
       for (var rule : ((Kind) binding.groups().get(group).head()).kernel().rules()) {
         if (rule.weight() == Weight.REFUSED && rule.broken().test(kernelCase)) {
           assertThat(rule.explanation().apply(kernelCase)).as(words).isNotBlank().doesNotEndWith(".");
@@ -69,6 +77,12 @@ public record KernelAnswers(String kernel, Moment moment, Place place, String fi
     return words;
   }
 
+  private static Optional<Given> filter(Binding binding, int group) {
+    int first = binding.kindGroups().get(0);
+    return first < group && binding.groups().get(first).head() instanceof Classifier
+        ? Optional.of(binding.given(first)) : Optional.empty();
+  }
+
   private Binding bind(Binder binder, String words) {
     var binding = binder.bind(Document.parse(firstWords + " " + words + "\n").statement(0));
     assertThat(binding.refusal()).as(firstWords + " " + words).isEmpty();
@@ -76,13 +90,9 @@ public record KernelAnswers(String kernel, Moment moment, Place place, String fi
   }
 
   private record Case(
-      Given given, Given header, Moment moment, Place place, Optional<Given> before, Target target)
+      Given given, Given header, Moment moment, Place place, Optional<Given> before, Optional<Given> around,
+      Optional<KernelConfig> config, Target target)
       implements KernelCase {
-    @Override
-    public Optional<Given> around() {
-      return Optional.empty();
-    }
-
     @Override
     public Device device() {
       return Device.named("eth0");

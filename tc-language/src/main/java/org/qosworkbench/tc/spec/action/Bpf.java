@@ -6,7 +6,6 @@ import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.action.ActionRules.looking;
-import static org.qosworkbench.tc.spec.action.ActionRules.needs;
 import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
-import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
@@ -35,8 +34,8 @@ public final class Bpf {
 
   public static final Action KIND = action("bpf", "BPF program",
           tested(Kernel.needs("NET_ACT_BPF", "act_bpf"),
-              needs(KernelAnswer.errno(Errno.EINVAL),
-                  "a bpf action needs a program unless its index is that of one that exists", "bytecode", "bytecode-file", "object-file", "object-pinned"),
+              KernelRule.refuses(Diagnostic.KERNEL_MISSING_OPTION, looking(it -> !BpfProgram.isGiven(it.given())),
+                  Errno.EINVAL, "a bpf action needs a program unless its index is that of one that exists"),
               ClassicBpf.RULE.onlyIf(looking(it -> true))))
       .since("4.0")
       .doc("Runs a BPF program on the packet; the program's result is the verdict.")

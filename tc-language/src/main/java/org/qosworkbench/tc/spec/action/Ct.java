@@ -5,11 +5,13 @@ import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.exits;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.KernelAnswer.says;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u16;
+import static org.qosworkbench.tc.spec.action.ActionRules.looking;
 import static org.qosworkbench.tc.spec.action.ActionRules.tested;
 
 import java.nio.charset.StandardCharsets;
@@ -98,12 +100,24 @@ public final class Ct {
           "only a connection that is committed can be given a translation",
           "src", "dst"));
 
+  private static final KernelRule ELSEWHERE = refuses(Diagnostic.KERNEL_WRONG_PLACE,
+      it -> it.place() == KernelCase.Place.ROOT || it.place() == KernelCase.Place.CLASS,
+      says(Errno.EOPNOTSUPP, "act_ct: Attaching ct to a non ingress/clsact qdisc is unsupported"),
+      "ct works in filters of ingress and clsact only: elsewhere the kernel would lose fragments that it keeps until "
+          + "they are whole");
+
+  private static KernelRule without(String option, String symbol, String text) {
+    return refuses(Diagnostic.KIND_NOT_BUILT,
+        looking(it -> it.given().has(option) && !it.given().has("clear") && it.lacks(symbol)),
+        says(Errno.EOPNOTSUPP, text), "the kernel was built without " + symbol, option);
+  }
+
   public static final Action KIND = action("ct", "Connection tracking",
-          tested(Kernel.needs("NET_ACT_CT", "act_ct"),
-              KernelRule.refuses(Diagnostic.KERNEL_WRONG_PLACE, Ct::isElsewhere,
-                  says(Errno.EOPNOTSUPP, "act_ct: Attaching ct to a non ingress/clsact qdisc is unsupported"),
-                  "ct works in filters of ingress and clsact only: elsewhere the kernel would lose fragments that it "
-                      + "keeps until they are whole")))
+          tested(Kernel.needs("NET_ACT_CT", "act_ct"), ELSEWHERE,
+              without("nat", "CONFIG_NF_NAT", "act_ct: Netfilter nat isn't enabled in kernel"),
+              without("mark", "CONFIG_NF_CONNTRACK_MARK", "act_ct: Conntrack mark isn't enabled."),
+              without("label", "CONFIG_NF_CONNTRACK_LABELS", "act_ct: Conntrack labels isn't enabled."),
+              without("zone", "CONFIG_NF_CONNTRACK_ZONES", "act_ct: Conntrack zones isn't enabled.")))
       .since("5.4")
       .doc("Sends packets through conntrack, so that flower can match ct_state; commits and translates connections.")
       .verdict("pipe")
@@ -114,10 +128,6 @@ public final class Ct {
           "actions add action ct commit nat src addr 192.0.2.1-192.0.2.9 port 1024-65535 pipe",
           "actions add action ct commit helper ipv4-tcp-ftp",
           "actions add action ct clear");
-
-  private static boolean isElsewhere(KernelCase it) {
-    return it.place() == KernelCase.Place.ROOT || it.place() == KernelCase.Place.CLASS;
-  }
 
   private static boolean hasSide(Given given) {
     return given.hasAny("src", "dst");

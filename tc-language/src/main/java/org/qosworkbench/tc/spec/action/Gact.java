@@ -53,6 +53,9 @@ public final class Gact {
       says(Errno.ENOENT, "Failed to load TC action module"),
       "\"index\" stands here for the name of an action, which the kernel does not have: an index belongs to the action "
           + "in front of it, once, and behind its verdict", "index");
+  private static final KernelRule NO_CHANCE = refuses(Diagnostic.KIND_NOT_BUILT,
+      it -> it.given().has("random") && it.lacks("CONFIG_GACT_PROB"), Errno.EOPNOTSUPP,
+      "the kernel was built without CONFIG_GACT_PROB, so it knows no random verdicts", "random");
   private static final KernelRule NO_CHAIN_BY_CHANCE = refuses(Diagnostic.KERNEL_BAD_VALUE,
       it -> it.given().tails("random").stream().flatMap(random -> Verdict.in(random).stream())
           .anyMatch(verdict -> verdict.chain().isPresent()),
@@ -60,7 +63,7 @@ public final class Gact {
       "the other verdict of random cannot be goto chain; the first one can", "random");
 
   public static final Action KIND = action("gact", "Generic action",
-          tested(Kernel.needs("NET_ACT_GACT (+GACT_PROB)", "act_gact"), UNKNOWN_NAME, NO_CHAIN_BY_CHANCE))
+          tested(Kernel.needs("NET_ACT_GACT (+GACT_PROB)", "act_gact"), UNKNOWN_NAME, NO_CHANCE, NO_CHAIN_BY_CHANCE))
       .doc("Ends the action list with a verdict, or goes on in another place.")
       .note("The word gact may be left out: a verdict alone is an action. Any word that names no action is read as "
           + "its verdict.")

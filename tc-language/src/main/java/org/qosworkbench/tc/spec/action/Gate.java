@@ -16,7 +16,7 @@ import static org.qosworkbench.tc.spec.ValueType.size;
 import static org.qosworkbench.tc.spec.ValueType.time64;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 import static org.qosworkbench.tc.spec.action.ActionRules.looking;
-import static org.qosworkbench.tc.spec.action.ActionRules.tested;
+import static org.qosworkbench.tc.spec.action.ActionRules.testedBehindVerdict;
 
 import java.util.List;
 import org.qosworkbench.tc.spec.Action;
@@ -86,7 +86,7 @@ public final class Gate {
       "a gate that does not exist yet needs sched-entry at least once");
 
   public static final Action KIND = action("gate", "Stream gate",
-          tested(Kernel.needs("NET_ACT_GATE", "act_gate"), NO_INTERVAL, NO_ENTRIES))
+          testedBehindVerdict(Kernel.needs("NET_ACT_GATE", "act_gate"), NO_INTERVAL, NO_ENTRIES))
       .since("5.8")
       .doc("Lets packets of a stream pass at certain times only, as IEEE 802.1Qci has it.")
       .verdict("pipe")

@@ -4,7 +4,7 @@ import static org.qosworkbench.tc.spec.Action.action;
 import static org.qosworkbench.tc.spec.KernelAnswer.says;
 import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.action.ActionRules.looking;
-import static org.qosworkbench.tc.spec.action.ActionRules.tested;
+import static org.qosworkbench.tc.spec.action.ActionRules.testedBehindVerdict;
 
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Action;
@@ -13,8 +13,8 @@ import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
-import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
@@ -67,7 +67,8 @@ public final class Police {
   }
 
   public static final Action KIND = action("police", "Policer",
-          tested(Kernel.needs("NET_ACT_POLICE", "act_police"), SMALL_MTU, NO_ESTIMATOR, NO_CHAIN, UNKNOWN_CONFORM))
+          testedBehindVerdict(
+              Kernel.needs("NET_ACT_POLICE", "act_police"), SMALL_MTU, NO_ESTIMATOR, NO_CHAIN, UNKNOWN_CONFORM))
       .doc("Gives packets above a rate another verdict than those below; nothing is queued.")
       .note("Without a verdict, exceeding packets are reclassified; drop is what is usually meant.")
       .verdict("reclassify")

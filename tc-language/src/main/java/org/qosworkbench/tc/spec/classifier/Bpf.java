@@ -43,7 +43,7 @@ public final class Bpf {
       .helpPrefix("Usage: ... bpf ...");
 
   private static final KernelRule NO_PROGRAM_GIVEN = refuses(Diagnostic.KERNEL_MISSING_OPTION,
-      it -> !it.given().hasAny("bytecode", "bytecode-file", "object-file", "object-pinned"), Errno.EINVAL,
+      it -> !BpfProgram.isGiven(it.given()), Errno.EINVAL,
       "bpf needs a program");
 
   public static final Classifier KIND = classifier("bpf", "BPF classifier",

@@ -1,8 +1,6 @@
 package org.qosworkbench.tc.spec.classifier;
 
 import static org.qosworkbench.tc.spec.Classifier.classifier;
-import static org.qosworkbench.tc.spec.KernelAnswer.says;
-import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -13,22 +11,17 @@ import static org.qosworkbench.tc.spec.ValueType.u8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
-import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
-import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.classifier.FlowerFields.Field;
 import org.qosworkbench.tc.spec.classifier.FlowerFields.Reader;
-import org.qosworkbench.tc.spec.grammar.TunnelTests;
-import org.qosworkbench.tc.value.CtState;
 
 /** Well-known header fields (iproute2 tc/f_flower.c). */
 public final class Flower {
@@ -67,55 +60,8 @@ public final class Flower {
   private static final Section OPTIONS = section("flower", READERS.keySet().toArray(Option[]::new))
       .unknown(Parts.UNKNOWN).help("Usage: ... flower\t[ MATCH-LIST ] [ verbose ]");
 
-  private static final int DEEPEST_LABEL = 7;
-  private static final int HIGHEST_LEVEL = 7;
-  private static final int ESP = 50;
-  private static final int AH = 51;
-  private static final int NEW = 1;
-  private static final int ESTABLISHED = 2;
-  private static final int TRACKED = 8;
-  private static final int INVALID = 16;
-  private static final int REPLY = 32;
-
-  private static final KernelRule MISS_FLAG = refuses(Diagnostic.KERNEL_BAD_VALUE,
-      it -> it.given().number("l2_miss") > 1, Errno.ERANGE, "l2_miss is 0 or 1", "l2_miss");
-  private static final KernelRule DEEP_LABEL = refuses(Diagnostic.KERNEL_BAD_VALUE,
-      it -> it.given().tails("mpls").stream().flatMap(mpls -> mpls.tails("lse").stream())
-          .anyMatch(entry -> entry.number("depth") > DEEPEST_LABEL),
-      says(Errno.EINVAL, "Invalid MPLS depth"), "the kernel looks at the outer seven labels", "mpls");
-  private static final KernelRule HIGH_LEVEL = refuses(Diagnostic.KERNEL_BAD_VALUE,
-      it -> it.given().tails("cfm").stream().anyMatch(cfm -> cfm.number("mdl") > HIGHEST_LEVEL),
-      says(Errno.ERANGE, "integer out of range"), "maintenance domain levels are numbered from 0 to 7", "cfm");
-  private static final KernelRule NO_SECURITY_PROTOCOL = refuses(Diagnostic.KERNEL_INCONSISTENT_VALUES,
-      it -> it.given().has("spi") && it.given().number("ip_proto") != ESP && it.given().number("ip_proto") != AH,
-      says(Errno.EINVAL, "Protocol must be either ESP or AH"),
-      "the kernel finds a security parameter index with ip_proto esp and ah only", "spi");
-  private static final KernelRule UNTRACKED = state(state -> state != 0 && (state & TRACKED) == 0,
-      "no trk, so no other flag can be set", "a packet that is not tracked has no state: write +trk as well");
-  private static final KernelRule NEW_AND_ESTABLISHED = state(state -> hasAll(state, NEW | ESTABLISHED),
-      "new and est are mutually exclusive", "a connection is either new or established");
-  private static final KernelRule INVALID_AND_OTHERS =
-      state(state -> (state & INVALID) != 0 && (state & ~(TRACKED | INVALID)) != 0,
-          "when inv is set, only trk may be set",
-          "an invalid packet belongs to no connection, so it has no other state");
-  private static final KernelRule NEW_AND_REPLY = state(state -> hasAll(state, NEW | REPLY),
-      "new and rpl are mutually exclusive", "a reply belongs to a connection that is no longer new");
-
-  private static KernelRule state(IntPredicate broken, String text, String explanation) {
-    return refuses(Diagnostic.KERNEL_INCONSISTENT_VALUES,
-        it -> it.given().value("ct_state").orElse(null) instanceof CtState state
-            && broken.test(state.on() & state.mask()),
-        says(Errno.EINVAL, text), explanation, "ct_state");
-  }
-
-  private static boolean hasAll(int state, int flags) {
-    return (state & flags) == flags;
-  }
-
   public static final Classifier KIND = classifier("flower", "Flow dissector classifier",
-          Kernel.needs("NET_CLS_FLOWER", "cls_flower").rules(
-              MISS_FLAG, Parts.SKIPPED_BY_BOTH, Parts.INDEV_UNKNOWN, DEEP_LABEL, HIGH_LEVEL, NO_SECURITY_PROTOCOL,
-              TunnelTests.RULE, UNTRACKED, NEW_AND_ESTABLISHED, INVALID_AND_OTHERS, NEW_AND_REPLY))
+          FlowerRules.tested(Kernel.needs("NET_CLS_FLOWER", "cls_flower")))
       .since("4.2")
       .doc("Matches fields of well-known headers, also inside tunnels; what network devices take over best.")
       .note("Which fields there are depends on the protocol in front of flower, so it should not be left out. "

@@ -37,7 +37,7 @@ public final class Fw {
 
   public static final Classifier KIND = classifier("fw", "Firewall mark",
           Kernel.needs("NET_CLS_FW", "cls_fw").rules(
-              HANDLE_ALONE, Parts.INDEV_TOO_LONG, Parts.INDEV_UNKNOWN, NO_HANDLE))
+              HANDLE_ALONE, NO_HANDLE, Parts.INDEV_TOO_LONG, Parts.INDEV_UNKNOWN))
       .doc("Takes packets by the mark that iptables, nftables or a socket gave them; the mark is the filter's handle.")
       .note("Without a handle and without options the mark itself is the class id.")
       .handle(new ValueType.Masked(MaskedNumber.Format.U32), Fw::complaint, "The mark, and a mask behind a slash.")

@@ -11,6 +11,8 @@ import static org.qosworkbench.tc.spec.ValueType.device;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
 import org.qosworkbench.tc.spec.Classifier;
+import org.qosworkbench.tc.spec.Complaint;
+import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.KernelAnswer;
@@ -19,8 +21,6 @@ import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
-import org.qosworkbench.tc.spec.Complaint;
-import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.ValueType.DeviceCheck;
 import org.qosworkbench.tc.value.Realm;

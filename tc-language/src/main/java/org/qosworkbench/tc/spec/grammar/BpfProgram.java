@@ -11,6 +11,7 @@ import static org.qosworkbench.tc.spec.ValueType.text;
 import java.util.List;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
@@ -65,6 +66,17 @@ public final class BpfProgram {
   /** The program that {@code exec bpf graft} puts into a map: of any type, and never classic. */
   public static Grammar forMap() {
     return GRAFTED;
+  }
+
+  /** Whether a program is given. */
+  public static boolean isGiven(Given given) {
+    return within(given).hasAny("bytecode", "bytecode-file", "object-file", "object-pinned");
+  }
+
+  /** The words that name the program: those behind {@code run}, or those of the kind itself. */
+  static Given within(Given given) {
+    var named = given.tails("run");
+    return named.isEmpty() ? given : named.get(named.size() - 1);
   }
 
   private static void attached(Scan scan) {

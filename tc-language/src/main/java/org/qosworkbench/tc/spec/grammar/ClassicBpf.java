@@ -52,8 +52,7 @@ public final class ClassicBpf {
       it -> fault(it.given()).orElse(""), "bytecode");
 
   private static Optional<String> fault(Given given) {
-    if (!given.has("bytecode")) return Optional.empty();
-    return given.tails("bytecode").stream().flatMap(tail -> tail.words().stream())
+    return BpfProgram.within(given).tails("bytecode").stream().flatMap(tail -> tail.words().stream())
         .flatMap(word -> word.value().stream()).reduce((first, last) -> last)
         .flatMap(word -> fault(instructions(word.print())));
   }

@@ -26,10 +26,13 @@ public final class TunnelTests {
   private static final int LARGEST = 255;
   private static final int GENEVE_HEADER = 4;
   private static final int DATA_UNIT = 4;
+  private static final int LONGEST_DATA = 127;
 
   private enum Failure {
     GENEVE_PART("Missing tunnel key geneve option class, type or data",
         "a Geneve option has a class, a type and data"),
+    GENEVE_LONG("Attribute failed policy validation",
+        "the data of a Geneve option have at most 124 bytes, 248 digits"),
     GENEVE_SHORT("Tunnel key geneve option data is less than 4 bytes long",
         "the data of a Geneve option has at least four bytes, eight digits"),
     GENEVE_UNEVEN("Tunnel key geneve option data is not a multiple of 4 bytes long",
@@ -87,6 +90,7 @@ public final class TunnelTests {
     if (options.isEmpty()) return Optional.of(Failure.NO_OPTIONS);
     int length = 0;
     for (var option : options) {
+      if (bytes(option) > LONGEST_DATA) return Optional.of(Failure.GENEVE_LONG);
       if (option.optionClass().isEmpty() || option.type().isEmpty() || option.data().isEmpty()) {
         return Optional.of(Failure.GENEVE_PART);
       }

@@ -105,6 +105,34 @@ class ActionKernelTest {
   }
 
   @Test
+  void anActionWorksWhereItsFilterDoes() {
+    creating(Place.INGRESS, "filter add dev eth0 ingress protocol ip prio 1").check("""
+        matchall skip_hw action drop skip_hw
+        matchall skip_hw action drop
+        matchall action drop skip_hw => Error: Mismatch between action and filter offload flags.
+        matchall action ok action drop skip_sw => Error: Mismatch between action and filter offload flags.
+        matchall skip_hw action drop skip_sw => Error: Mismatch between action and filter offload flags.
+        """);
+  }
+
+  @Test
+  void conntrackHasParts() {
+    ALONE.built("CONFIG_NF_CONNTRACK_MARK").check("""
+        ct
+        ct mark 5
+        ct commit nat src addr 192.0.2.1 pipe => Error: act_ct: Netfilter nat isn't enabled in kernel.
+        ct zone 5 => Error: act_ct: Conntrack zones isn't enabled.
+        ct label 01 => Error: act_ct: Conntrack labels isn't enabled.
+        ct zone 5 clear
+        pass random determ drop 2 => RTNETLINK answers: Operation not supported
+        """);
+    ALONE.built("CONFIG_GACT_PROB").check("""
+        pass random determ drop 2
+        ct mark 5 => Error: act_ct: Conntrack mark isn't enabled.
+        """);
+  }
+
+  @Test
   void policersHaveTables() {
     ALONE.check("""
         police rate 1mbit burst 10k mtu 256
@@ -177,6 +205,7 @@ class ActionKernelTest {
     ALONE.check("""
         gate clockid TAI sched-entry open 100ms
         gate clockid TAI sched-entry open 0 => Error: Invalid interval for schedule entry.
+        gate index 5 goto chain 3 => Error: can't goto NULL proto/chain.
         gate clockid TAI sched-entry open 100ms sched-entry close 0s => Error: Invalid interval for schedule entry.
         """);
   }

@@ -51,6 +51,8 @@ class ClassifierKernelTest {
   void bpfWantsAProgram() {
     INGRESS.check("""
         protocol ip bpf bytecode '1,6 0 0 4294967295,'
+        protocol ip bpf run bytecode '1,6 0 0 0,' classid 1:1
+        protocol ip bpf run bytecode '1,4 0 0 0,' classid 1:1 => RTNETLINK answers: Invalid argument
         protocol ip bpf classid 1:1 => RTNETLINK answers: Invalid argument
         protocol ip bpf bytecode '1,6 0 0 4294967295,' skip_hw skip_sw => RTNETLINK answers: Invalid argument
         protocol ip bpf bytecode '1,6 0 0 4294967295,' skip_hw
@@ -97,6 +99,7 @@ class ClassifierKernelTest {
         protocol ip handle 5 fw => RTNETLINK answers: Invalid argument
         protocol ip handle 5 fw classid 1:1
         protocol ip fw classid 1:1 => RTNETLINK answers: Invalid argument
+        protocol ip fw classid 1:1 indev nowhere => RTNETLINK answers: Invalid argument
         protocol ip fw action ok => RTNETLINK answers: Invalid argument
         protocol ip handle 0/0xff fw classid 1:1 => RTNETLINK answers: Invalid argument
         protocol ip handle 5 fw classid 1:1 indev eth1
@@ -180,6 +183,16 @@ class ClassifierKernelTest {
         protocol ip flower ct_state +trk+inv
         protocol ip flower ct_state +trk+new+rpl => Error: new and rpl are mutually exclusive.
         protocol ip flower ct_state +trk+est+rpl
+        protocol ip flower enc_dst_ip any => RTNETLINK answers: Numerical result out of range
+        """);
+    INGRESS.built("CONFIG_NF_CONNTRACK").check("""
+        protocol ip flower ct_state +trk
+        protocol ip flower ct_zone 5 => Error: Conntrack zones isn't enabled.
+        protocol ip flower ct_mark 5 => Error: Conntrack mark isn't enabled.
+        protocol ip flower ct_label 05 => Error: Conntrack labels aren't enabled.
+        """);
+    INGRESS.built("CONFIG_NF_NAT").check("""
+        protocol ip flower ct_state +new => Error: Conntrack isn't enabled.
         """);
   }
 
