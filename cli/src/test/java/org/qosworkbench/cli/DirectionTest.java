@@ -36,16 +36,18 @@ class DirectionTest {
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.qosworkbench");
 
   /** What each package of the language may use besides itself. */
-  private static final Map<String, List<String>> MAY_USE = Map.of(
-      "text", List.of(),
-      "value", List.of("text"),
-      "spec", List.of("value", "text"),
-      "syntax", List.of("text"),
-      "bind", List.of("syntax", "spec", "value", "text"),
-      "model", List.of("bind", "syntax", "spec", "value", "text"),
-      "check", List.of("model", "bind", "syntax", "spec", "value", "text"),
-      "format", List.of("model", "bind", "syntax", "spec", "value", "text"),
-      "ide", List.of("check", "format", "model", "bind", "syntax", "spec", "value", "text"));
+  private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+      Map.entry("text", List.of()),
+      Map.entry("value", List.of("text")),
+      Map.entry("spec", List.of("value", "text")),
+      Map.entry("syntax", List.of("text")),
+      Map.entry("bind", List.of("syntax", "spec", "value", "text")),
+      Map.entry("model", List.of("bind", "syntax", "spec", "value", "text")),
+      Map.entry("check", List.of("model", "bind", "syntax", "spec", "value", "text")),
+      Map.entry("format", List.of("model", "bind", "syntax", "spec", "value", "text")),
+      Map.entry("shell.syntax", List.of("text")),
+      Map.entry("shell", List.of("model", "bind", "syntax", "spec", "value", "text")),
+      Map.entry("ide", List.of("check", "format", "model", "bind", "syntax", "spec", "value", "text")));
 
   @TestFactory
   Stream<DynamicTest> eachPackageOfTheLanguageUsesOnlyThoseBelow() {
