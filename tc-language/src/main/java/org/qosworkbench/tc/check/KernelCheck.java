@@ -3,6 +3,7 @@ package org.qosworkbench.tc.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.qosworkbench.tc.check.tree.IngressShaping;
 import org.qosworkbench.tc.model.Objection;
 import org.qosworkbench.tc.spec.Version;
 
@@ -19,8 +20,8 @@ final class KernelCheck implements StepCheck {
     var statement = step.request().binding().statement();
     return new Problem(objection.diagnostic(),
         RefusalCheck.range(statement, objection.firstWord(), objection.lastWord()),
-        objection.explanation() + says(objection, kernel), outcome(step, objection, kernel), Optional.empty(),
-        List.of(), objection.pointers().stream().map(KernelCheck::related).toList());
+        objection.explanation() + says(objection, kernel), outcome(step, objection, kernel), IngressShaping.help(step),
+        IngressShaping.fixes(step), objection.pointers().stream().map(KernelCheck::related).toList());
   }
 
   private static Related related(Objection.Pointer pointer) {

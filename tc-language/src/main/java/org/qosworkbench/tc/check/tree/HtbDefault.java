@@ -56,7 +56,8 @@ final class HtbDefault implements HtbCheck {
     int count = 0;
     for (int i = 0; i < tree.size() && count <= 4; i++) {
       if (tree.node(i).isInner()) continue;
-      found.append(count == 0 ? "" : ", ").append(count == 4 ? "..." : Integer.toHexString(Ids.minor(tree.node(i).id())));
+      var minor = Integer.toHexString(Ids.minor(tree.node(i).id()));
+      found.append(count == 0 ? "" : ", ").append(count == 4 ? "..." : minor);
       count++;
     }
     return found.toString();

@@ -34,7 +34,7 @@ final class LockOut {
         List.of(), isRoot ? List.of() : List.of(Trail.created(tree.top()))));
   }
 
-  /** The option that makes a qdisc drop everything, an empty one when that is what it is for; absent when it does not. */
+  /** The option that makes a qdisc drop everything, an empty one when it is made for that; absent when it does not. */
   private static Optional<String> drops(QdiscNode qdisc) {
     var given = qdisc.options();
     return switch (qdisc.kindName()) {

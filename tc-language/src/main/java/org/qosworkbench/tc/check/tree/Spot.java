@@ -66,6 +66,12 @@ record Spot(int statement, Binding binding, Range range) {
         keyword < 0 ? otherwise.range() : binding.statement().range(keyword + 1));
   }
 
+  /** The place of an option in front of the kind with its value; empty when it was not given. */
+  static Optional<Range> header(Binding binding, String option) {
+    int keyword = keyword(binding, HEADER, option);
+    return keyword < 0 ? Optional.empty() : Optional.of(binding.statement().range(keyword, keyword + 1));
+  }
+
   /** The words of the kind, which options may be added to. */
   static Spot kind(int statement, Binding binding) {
     int group = kindGroup(binding);
