@@ -17,6 +17,9 @@ import org.qosworkbench.tc.spec.Verb;
 
 /** A shortened word that could stand for several, of which tc takes the one that it tests first. */
 final class Abbreviation {
+  /** In every script, and of one meaning; to look for others on each line would take longer than all other advice. */
+  private static final String[] USUAL = {"prio", "pref", "proto"};
+
   private Abbreviation() {}
 
   static void look(Command command, int word, Element element, Consumer<Problem> problems) {
@@ -42,7 +45,9 @@ final class Abbreviation {
   private static boolean isShortened(Command command, int word, Element element) {
     var names = names(element);
     for (int i = 0; i < names.size(); i++) if (command.statement().wordIs(word, names.get(i).text())) return false;
-    return !names.isEmpty();
+    if (names.isEmpty()) return false;
+    for (var usual : USUAL) if (command.statement().wordIs(word, usual)) return false;
+    return true;
   }
 
   private static List<Name> names(Element element) {

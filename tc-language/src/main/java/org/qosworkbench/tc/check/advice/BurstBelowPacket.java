@@ -13,11 +13,12 @@ final class BurstBelowPacket implements Tip {
 
   /** Looks at the options of one group: those of the kind, or of a policer. */
   static void look(Command command, int group, Consumer<Problem> problems) {
-    var owner = Owner.of(command, group);
-    int keyword = command.keyword(group, "burst");
     long burst = command.given(group).number("burst");
+    if (burst == 0) return;
+    var owner = Owner.of(command, group);
     int packet = owner.packet(command);
-    if (keyword < 0 || burst == 0 || burst >= packet) return;
+    if (burst >= packet) return;
+    int keyword = command.keyword(group, "burst");
     problems.accept(Advise.that(Diagnostic.BURST_BELOW_PACKET, command.range(keyword + 1),
         owner.effect(burst, packet), "give a burst of several full packets, at least " + Packets.roundUp(packet),
         Advise.write(command.range(keyword + 1), Packets.roundUp(packet))));

@@ -17,9 +17,10 @@ final class BurstBelowTick implements Tip {
   public void look(Command command, Consumer<Problem> problems) {
     var rate = command.rate("rate");
     long burst = command.given().number("burst");
-    if (rate.isEmpty() || burst < Packets.full(command.device())) return;
+    if (rate.isEmpty() || burst == 0) return;
     long bytes = rate.get().bytesPerSecond();
     if (Long.compareUnsigned(burst, Long.divideUnsigned(bytes, FASTEST_HZ)) >= 0) return;
+    if (burst < Packets.full(command.device())) return;
     long needed = Long.divideUnsigned(bytes, USUAL_HZ);
     problems.accept(Advise.that(Diagnostic.BURST_BELOW_TICK, command.value("burst"),
         "at " + rate.get().print() + " a burst of " + burst + " bytes is over long before the next tick of the timer: "

@@ -108,13 +108,15 @@ record Command(Binding binding, Binder binder, int group) {
 
   /** Whether a word is this option, by whatever name. */
   boolean isOption(int word, String option) {
-    return binding.element(word).filter(it -> it instanceof Option && it.name().equals(option)).isPresent();
+    var element = binding.element(word);
+    return element.isPresent() && element.get() instanceof Option it && it.name().equals(option);
   }
 
   /** Whether a word is this value. */
   boolean isValue(int word, String name) {
-    return word < statement().wordCount()
-        && binding.element(word).filter(it -> it instanceof Param && it.name().equals(name)).isPresent();
+    if (word >= statement().wordCount()) return false;
+    var element = binding.element(word);
+    return element.isPresent() && element.get() instanceof Param it && it.name().equals(name);
   }
 
   /** The value behind a keyword of the kind, which must be there. */

@@ -1,7 +1,6 @@
 package org.qosworkbench.tc.check.advice;
 
 import java.util.function.Consumer;
-import org.qosworkbench.tc.check.Fix;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.spec.Diagnostic;
 
@@ -12,7 +11,6 @@ final class NoDefaultClass implements Tip {
     if (!command.creates() || command.given().has("default")) return;
     problems.accept(Advise.that(Diagnostic.NO_DEFAULT_CLASS, command.kindWord(),
         "packets that no filter takes leave without any shaping, before all others",
-        "name the minor number of a leaf class for them: default 10; default 0 says that this is meant",
-        Fix.insert("add default 0", command.kindWord().end(), " default 0")));
+        "name the minor number of a leaf class for them: default 10; default 0 says that this is meant"));
   }
 }

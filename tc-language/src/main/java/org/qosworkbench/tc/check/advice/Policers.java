@@ -21,8 +21,7 @@ final class Policers implements Tip {
 
   private static void mtu(Command command, int group, Consumer<Problem> problems) {
     long mtu = command.given(group).number("mtu");
-    int packet = Packets.mtu(command.device());
-    if (mtu < EVERYTHING_EXCEEDS || mtu >= packet) return;
+    if (mtu < EVERYTHING_EXCEEDS || mtu >= Packets.mtu(command.device())) return;
     problems.accept(Advise.that(Diagnostic.POLICE_MTU, command.range(command.keyword(group, "mtu") + 1),
         "a packet of more than " + mtu + " bytes always exceeds, however slow the traffic is",
         "give the size of the largest packet, or leave mtu out"));

@@ -9,8 +9,9 @@ final class SmallQuantum implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
     long quantum = command.given().number("quantum");
+    if (quantum == 0) return;
     int mtu = Packets.mtu(command.device());
-    if (quantum == 0 || quantum >= mtu) return;
+    if (quantum >= mtu) return;
     problems.accept(Advise.that(Diagnostic.SMALL_QUANTUM, command.value("quantum"),
         "a turn of " + quantum + " bytes is too short for one packet of " + mtu + " bytes",
         "give at least the size of the largest packet with its Ethernet header: quantum " + (mtu + Packets.HEADER),
