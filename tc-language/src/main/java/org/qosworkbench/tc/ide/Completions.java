@@ -28,7 +28,6 @@ final class Completions {
   /** A word that no keyword begins with and no value is: with it in the place all that could stand there is tested. */
   private static final String PLACEHOLDER = "\u2026";
 
-  private final Analysis analysis;
   private final Target target;
   private final Binder binder;
   private final List<String> before;
@@ -39,29 +38,33 @@ final class Completions {
   private final Map<String, Completion> found = new LinkedHashMap<>();
 
   private Completions(
-      Analysis analysis, List<String> before, List<String> after, String prefix, Range replaced,
+      Diagnosis diagnosis, int statement, List<String> before, List<String> after, String prefix, Range replaced,
       BooleanSupplier cancelled) {
-    this.analysis = analysis;
+    var analysis = diagnosis.analysis();
     target = analysis.effectiveTarget();
     binder = analysis.binder();
     this.before = before;
     this.prefix = prefix;
     this.replaced = replaced;
     trial = new Trial(binder, before, after);
-    values = new ValueCompletions(analysis, Statement.of(before), prefix, cancelled);
+    values = new ValueCompletions(
+        new NamesAtHand(diagnosis, statement, cancelled), binder.bind(Statement.of(before)), prefix);
   }
 
-  static List<Completion> at(Analysis analysis, int offset, BooleanSupplier cancelled) {
-    return switch (Cursor.at(analysis.document(), offset)) {
-      case Cursor.OnWord on -> onWord(on, analysis, cancelled);
-      case Cursor.BetweenWords between -> new Completions(analysis, words(between.statement(), 0, between.next()),
-          words(between.statement(), between.next(), between.statement().wordCount()), "", Range.at(between.at()),
+  static List<Completion> at(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    var document = diagnosis.analysis().document();
+    int number = document.statementAt(Math.max(0, Math.min(offset, document.length())));
+    return switch (Cursor.at(document, offset)) {
+      case Cursor.OnWord on -> onWord(on, diagnosis, number, cancelled);
+      case Cursor.BetweenWords between -> new Completions(diagnosis, number,
+          words(between.statement(), 0, between.next()), words(between.statement(), between.next(), between.statement().wordCount()), "", Range.at(between.at()),
           cancelled).all();
-      case Cursor.InComment in -> DirectiveCompletions.at(in, analysis);
+      case Cursor.InComment in -> DirectiveCompletions.at(in, diagnosis.analysis());
     };
   }
 
-  private static List<Completion> onWord(Cursor.OnWord on, Analysis analysis, BooleanSupplier cancelled) {
+  private static List<Completion> onWord(
+      Cursor.OnWord on, Diagnosis diagnosis, int number, BooleanSupplier cancelled) {
     var statement = on.statement();
     var range = statement.range(on.word());
     boolean before = on.offset() == 0;
@@ -70,7 +73,7 @@ final class Completions {
         statement.wordStart(on.word()),
         Math.max(statement.wordStart(on.word()), Math.min(typed, statement.wordEnd(on.word()))));
     var replaced = before ? Range.at(on.base() + range.start()) : range.shift(on.base());
-    return new Completions(analysis, words(statement, 0, on.word()),
+    return new Completions(diagnosis, number, words(statement, 0, on.word()),
         words(statement, before ? on.word() : on.word() + 1, statement.wordCount()), prefix, replaced, cancelled).all();
   }
 

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.ide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Element;
@@ -16,6 +17,16 @@ import org.qosworkbench.tc.spec.Verb;
 final class Hovers {
   private Hovers() {}
 
+  /** What the word at an offset means, and what it names. */
+  static Optional<Hover> at(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    var words = at(diagnosis.analysis(), offset);
+    var mention = words.isEmpty() ? Optional.<Mention>empty() : diagnosis.names(cancelled).at(offset);
+    if (mention.isEmpty() || mention.get().named().sort() == Named.Sort.DEVICE) return words;
+    var page = Portraits.page(diagnosis, mention.get());
+    return words.map(it -> new Hover(it.range(), Prose.page(page, List.of(it.markdown()))));
+  }
+
+  /** What the word at an offset means, whatever other commands do. */
   static Optional<Hover> at(Analysis analysis, int offset) {
     return switch (Cursor.at(analysis.document(), offset)) {
       case Cursor.OnWord on -> on(on, analysis);

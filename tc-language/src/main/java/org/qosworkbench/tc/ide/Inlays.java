@@ -1,7 +1,5 @@
 package org.qosworkbench.tc.ide;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +26,7 @@ import org.qosworkbench.tc.value.RatePercent;
 
 /** Works out the numbers that follow from commands. What is not certain is not shown. */
 final class Inlays {
-  private static final int PERCENT = 100;
   private static final int FIRST_AMBIGUOUS_MINOR = 10;
-  private static final MathContext THREE_DIGITS = new MathContext(3);
 
   private final Document document;
   private final Dialect dialect;
@@ -128,11 +124,10 @@ final class Inlays {
   private void share(ClassNumbers numbers, ClassNode node) {
     var rate = numbers.rate(node);
     var above = numbers.above(node);
-    if (rate.isEmpty() || above.isEmpty()) return;
+    var share = Portraits.percent(rate, above);
+    if (share.isEmpty()) return;
     var whole = node.parent() == Ids.NONE ? "the device" : Ids.print(node.parent());
-    var share = new BigDecimal(rate.getAsLong()).multiply(BigDecimal.valueOf(PERCENT))
-        .divide(new BigDecimal(above.getAsLong()), THREE_DIGITS).stripTrailingZeros().toPlainString();
-    of("rate", Inlay.Kind.SHARE, share + " % of " + whole,
+    of("rate", Inlay.Kind.SHARE, share.get() + " % of " + whole,
         "The rate " + Rates.bits(rate.getAsLong()) + " is this much of the " + Rates.bits(above.getAsLong()) + " of "
             + whole);
   }
@@ -152,7 +147,8 @@ final class Inlays {
     numbers.quantum(node).ifPresent(it -> {
       var how = "The kernel computes rate / r2q = " + numbers.rate(node).orElseThrow() + " / " + it.r2q() + " = "
           + it.computed();
-      of("quantum", Inlay.Kind.QUANTUM, "quantum " + it.bytes() + (it.isClamped() ? " (not " + it.computed() + ")" : ""),
+      of("quantum", Inlay.Kind.QUANTUM,
+          "quantum " + it.bytes() + (it.isClamped() ? " (not " + it.computed() + ")" : ""),
           it.isClamped() ? how + " and keeps it between 1000 and 200000" : how);
     });
   }

@@ -75,18 +75,34 @@ public final class Tc {
     return edits.isEmpty() ? text : Edit.applyAll(text, edits);
   }
 
-  /** What the word at an offset means. */
+  /**
+   * What the word at an offset means; of a handle, class id and the like also what it names: where it is, what it is
+   * set to, who else names it.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static Optional<Hover> hover(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    return Hovers.at(diagnosis, offset, cancelled);
+  }
+
+  /** What the word at an offset means by itself, whatever other commands do. */
   public static Optional<Hover> hover(Analysis analysis, int offset) {
     return Hovers.at(analysis, offset);
   }
 
   /**
-   * What could be written at an offset, as far as tc would take it there; in the order in which tc tests the words.
+   * What could be written at an offset, as far as tc would take it there; in the order in which tc tests the words. Of
+   * names first those of what is there when the command runs, then those of what later commands create.
    *
    * @throws CancellationException when {@code cancelled} says so
    */
+  public static List<Completion> complete(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    return Completions.at(diagnosis, offset, cancelled);
+  }
+
+  /** As {@link #complete(Diagnosis, int, BooleanSupplier)}, for callers that keep no diagnosis. */
   public static List<Completion> complete(Analysis analysis, int offset, BooleanSupplier cancelled) {
-    return Completions.at(analysis, offset, cancelled);
+    return complete(Diagnosis.of(analysis, cancelled), offset, cancelled);
   }
 
   /** How the option is written that a value at an offset belongs to. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.qosworkbench.tc.bind.Binder;
@@ -168,6 +169,56 @@ class CompletionTest {
       assertThat(offered(file + "qdisc add dev eth0 handle |")).containsExactly("2:");
       assertThat(offered(file + "class add dev eth0 parent 1: classid |")).containsExactly("1:30");
       assertThat(offered(file + "class show dev eth0 qdisc |")).containsExactly("1:");
+    }
+
+    private static String details(String marked) {
+      return complete(Marked.of(marked)).stream().map(it -> it.text() + " " + it.detail())
+          .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void sayWhatIsThereAndWhatComesLater() {
+      var file = """
+          qdisc add dev eth0 root handle 1: htb
+          class add dev eth0 parent 1: classid 1:1 htb rate 100mbit
+          class add dev eth0 parent 1:1 classid 1:10 htb rate 10mbit
+          qdisc add dev eth0 parent 1:10 handle 10: fq_codel
+          filter add dev eth0 parent 1: prio 1 matchall classid |
+          class add dev eth0 parent 1:1 classid 1:20 htb rate 10mbit
+          qdisc add dev eth0 parent 1:20 handle 20: prio
+          """;
+      assertThat(details(file)).isEqualTo("""
+          1: htb at the root
+          10: fq_codel in 1:10
+          20: later, line 7
+          1:1 htb inner class, 100mbit
+          1:10 htb class, 10mbit of 100mbit
+          1:20 later, line 6""");
+      assertThat(offered(file.replace("|", "1:1") + "class add dev eth0 parent 1|")).containsExactly("1:", "1:1",
+          "1:10", "1:20");
+      assertThat(offered(file.replace("|", "1:1") + "filter add dev eth0 parent 20:|"))
+          .containsExactly("20:", "20:1", "20:2", "20:3");
+    }
+
+    @Test
+    void areWhatThePlaceAsksFor() {
+      var file = """
+          qdisc add dev eth0 ingress_block 21 clsact
+          filter add block 21 chain 7 matchall action police rate 1mbit burst 10k index 3
+          actions add action gact drop index 4
+          qdisc add dev eth1 root handle 1: prio
+          filter add dev eth1 parent 1: prio 1 protocol ip handle 2: u32 divisor 256
+          class add dev eth2 parent 1: classid 1:1a htb rate 1mbit
+          """;
+      assertThat(offered(file + "filter add block |")).containsExactly("21");
+      assertThat(offered(file + "qdisc add dev eth2 egress_block |")).containsExactly("21");
+      assertThat(offered(file + "filter add block 21 matchall action goto chain |")).containsExactly("7");
+      assertThat(offered(file + "filter add block 21 chain |")).containsExactly("7");
+      assertThat(offered(file + "filter add block 21 matchall action police index |")).containsExactly("3");
+      assertThat(offered(file + "actions del action gact index |")).containsExactly("4");
+      assertThat(offered(file + "filter add dev eth1 parent 1: u32 match ip src 10.0.0.1 link |"))
+          .containsExactly("2:");
+      assertThat(offered(file + "qdisc add dev eth2 root handle 1: htb default |")).containsExactly("1a");
     }
   }
 

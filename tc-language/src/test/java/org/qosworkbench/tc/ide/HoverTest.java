@@ -76,6 +76,51 @@ class HoverTest {
     assertThat(hover("class add dev eth0 parent 1: htb rate 1mb|itt\n").markdown()).startsWith("**rate RATE**");
   }
 
+  private static String named(String marked) {
+    var at = Marked.of(marked);
+    return Tc.hover(Diagnosis.of(at.analysis(), Tc.NEVER), at.offset(), Tc.NEVER).orElseThrow().markdown();
+  }
+
+  @Test
+  void tellsWhatIsNamed() {
+    var file = """
+        qdisc add dev eth0 root handle 1: htb default 10
+        class add dev eth0 parent 1: classid 1:1 htb rate 100mbit
+        class add dev eth0 parent 1:1 classid 1:10 htb rate 40mbit ceil 80mbit
+        qdisc add dev eth0 parent 1:10 handle 10: fq_codel limit 100
+        """;
+    assertThat(named(file + "filter add dev eth0 parent 1: matchall classid 1:1|0\n")).startsWith("""
+        **class 1:10** of htb: eth0 > 1: > 1:1 > 1:10
+
+        `rate 40mbit ceil 80mbit`
+
+        Is given 40 % of 1:1, gets at most 80 %
+
+        Its packets wait in fq_codel 10:
+
+        Also named in lines 1, 3, 4
+
+        `1:10`: major 1""");
+    assertThat(named(file + "class show dev eth0 parent |1:1\n")).startsWith("""
+        **class 1:1** of htb: eth0 > 1: > 1:1
+
+        `rate 100mbit`
+
+        1 class below it
+
+        Also named in lines 2, 3""");
+    assertThat(named(file + "qdisc del dev eth0 parent 1:10 handle 1|0:\n")).startsWith("""
+        **qdisc 10:** of fq_codel: eth0 > 1: > 1:10 > 10:
+
+        `limit 100`
+
+        Also named in line 4
+
+        `10:`: major""");
+    assertThat(named("filter add dev eth0 parent 1: matchall classid 1:|1\n"))
+        .startsWith("**class 1:1**: no command of this file creates it\n\n`1:1`: major 1");
+  }
+
   @Test
   void hasNothingToSayElsewhere() {
     assertThat(isSilent("qdisc show # com|ment\n")).isTrue();
