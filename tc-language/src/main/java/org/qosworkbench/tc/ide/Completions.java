@@ -57,7 +57,8 @@ final class Completions {
     return switch (Cursor.at(document, offset)) {
       case Cursor.OnWord on -> onWord(on, diagnosis, number, cancelled);
       case Cursor.BetweenWords between -> new Completions(diagnosis, number,
-          words(between.statement(), 0, between.next()), words(between.statement(), between.next(), between.statement().wordCount()), "", Range.at(between.at()),
+          words(between.statement(), 0, between.next()),
+          words(between.statement(), between.next(), between.statement().wordCount()), "", Range.at(between.at()),
           cancelled).all();
       case Cursor.InComment in -> DirectiveCompletions.at(in, diagnosis.analysis());
     };
