@@ -86,7 +86,8 @@ class DirectionTest {
     noClasses().that().resideInAPackage("org.qosworkbench.cli..").should().dependOnClassesThat(
             resideInAnyPackage("org.qosworkbench.tc..")
                 .and(not(resideInAnyPackage(LANGUAGE + "ide", LANGUAGE + "ide.tree", LANGUAGE + "text")))
-                .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class, Device.class, KernelConfig.class)
+                .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class, Device.class,
+                        KernelConfig.class)
                     .or(assignableTo(DeviceText.class)))))
         .check(CLASSES);
   }

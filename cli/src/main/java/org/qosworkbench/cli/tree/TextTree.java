@@ -131,7 +131,8 @@ public final class TextTree {
       String shown = cells.toString().stripTrailing();
       line.append(style.quiet(row.branches)).append(set(row));
       if (!shown.isEmpty()) {
-        line.append(" ".repeat(label - row.labelWidth() + 2)).append(row.tone == Tone.QUIET ? style.quiet(shown) : shown);
+        line.append(" ".repeat(label - row.labelWidth() + 2))
+            .append(row.tone == Tone.QUIET ? style.quiet(shown) : shown);
       }
       row.mark.ifPresent(it -> line.append("  ").append(it));
       text.append(line).append('\n');

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.qosworkbench.tc.model.Request;
 
 /**
- * What is known of one statement by itself. Holds as long as the statement and the machine that it is for stay the same.
+ * What is known of one statement by itself. Holds while the statement and the machine that it is for stay the same.
  *
  * @param problems in the order of their places
  * @param request what it makes tc ask of the kernel

@@ -55,7 +55,8 @@ final class FilterBook {
   /** No more commands follow. */
   void close() {
     for (var entry : entries) {
-      if (entry.request.block() == 0) byPlace.computeIfAbsent(Key.of(entry.request), it -> new ArrayList<>()).add(entry);
+      if (entry.request.block() != 0) continue;
+      byPlace.computeIfAbsent(Key.of(entry.request), it -> new ArrayList<>()).add(entry);
     }
   }
 

@@ -74,7 +74,8 @@ final class TrafficTrees {
       var children = new ArrayList<TrafficNode>();
       state.root().ifPresent(it -> children.add(qdisc(state, it)));
       state.hook().ifPresent(it -> children.add(qdisc(state, it)));
-      if (!children.isEmpty()) tops.add(top(TrafficNode.Kind.DEVICE, name, facts(state), List.of(), children, statement));
+      if (children.isEmpty()) return;
+      tops.add(top(TrafficNode.Kind.DEVICE, name, facts(state), List.of(), children, statement));
     });
     filters.blocks().forEach((block, statement) -> tops.add(top(TrafficNode.Kind.BLOCK, Long.toUnsignedString(block),
         List.of(), filters.ofBlock(block), List.of(), statement)));

@@ -169,8 +169,12 @@ class TrafficTreeTest {
   @Test
   void nothingBuildsNothing() {
     assertThat(tree("").tops()).isEmpty();
-    assertThat(tree("foo\nqdisc show\nqdisc del dev eth0 root\nclass add dev eth0 parent 1: classid 1:1 htb rate 1mbit\n")
-        .tops()).isEmpty();
+    assertThat(tree("""
+        foo
+        qdisc show
+        qdisc del dev eth0 root
+        class add dev eth0 parent 1: classid 1:1 htb rate 1mbit
+        """).tops()).isEmpty();
   }
 
   @Test

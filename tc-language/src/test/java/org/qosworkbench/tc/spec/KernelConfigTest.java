@@ -23,7 +23,8 @@ class KernelConfigTest {
     assertThat(config.presence("CONFIG_NET_SCHED")).isEqualTo(KernelConfig.Presence.BUILT_IN);
     assertThat(config.presence("CONFIG_NET_SCH_HTB")).isEqualTo(KernelConfig.Presence.MODULE);
     assertThat(config.presence("CONFIG_NET_SCH_CBQ")).isEqualTo(KernelConfig.Presence.ABSENT);
-    assertThat(config.presence("CONFIG_NET_SCH_TBF")).as("the last line counts").isEqualTo(KernelConfig.Presence.ABSENT);
+    assertThat(config.presence("CONFIG_NET_SCH_TBF")).as("the last line counts")
+        .isEqualTo(KernelConfig.Presence.ABSENT);
     assertThat(config.presence("CONFIG_UNHEARD_OF")).isEqualTo(KernelConfig.Presence.ABSENT);
     assertThat(config.value("CONFIG_HZ")).contains("250");
     assertThat(config.value("CONFIG_LOCALVERSION")).contains("-lab");

@@ -1,16 +1,14 @@
 package org.qosworkbench.tc.ide.tree;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.qosworkbench.tc.ide.TrafficFilter;
 import org.qosworkbench.tc.ide.TrafficNode;
 import org.qosworkbench.tc.ide.TrafficTree;
 import org.qosworkbench.tc.spec.Severity;
 
 /**
  * Draws a tree as SVG: a row for each node below its parent, with a bar for the share that a class has of what is above
- * it; long trees fold into columns. Needs no library, no script and no other file, follows light and dark, and names the
- * line of the source for every row: {@code data-line}.
+ * it; long trees fold into columns. Needs no library, script or other file, follows light and dark, and names the line of
+ * the source for every row: {@code data-line}.
  */
 public final class SvgDrawing {
   private static final double MARGIN = 16;
@@ -20,53 +18,6 @@ public final class SvgDrawing {
   private static final double BAR = 90;
   private static final double BAR_HEIGHT = 8;
   private static final double BREADCRUMB = 22;
-  private static final int PERCENT = 100;
-  private static final int LONGEST_REST = 44;
-  private static final int LONGEST_FILTER = 70;
-  private static final int LONGEST_ARRIVING = 36;
-  private static final int MOST_IN_TOOLTIP = 12;
-
-  private static final String CSS = """
-      text { font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace; fill: #1f2328; }
-      .page { fill: #ffffff; }
-      .heading { font-weight: bold; }
-      .guide { fill: none; stroke: #afb8c1; stroke-width: 1; }
-      .box { stroke-width: 1; }
-      .device .box { fill: #1f2328; stroke: #1f2328; }
-      .device .name { fill: #ffffff; font-weight: bold; }
-      .qdisc .box { fill: #ddf4ff; stroke: #54aeff; }
-      .class .box { fill: #f6f8fa; stroke: #8c959f; }
-      .default .box { stroke-width: 2; }
-      .quiet, .filter text { fill: #59636e; }
-      .filter .target { fill: #0550ae; }
-      .track { fill: #eaeef2; }
-      .ceil { fill: #9bd3ae; }
-      .rate { fill: #1a7f37; }
-      .over { fill: #cf222e; }
-      .error { fill: #cf222e; }
-      .warning { fill: #9a6700; }
-      .note { fill: #0969da; }
-      text.mark, .filter .mark { fill: #ffffff; font-weight: bold; text-anchor: middle; }
-      @media (prefers-color-scheme: dark) {
-        text { fill: #e6edf3; }
-        .page { fill: #0d1117; }
-        .guide { stroke: #484f58; }
-        .device .box { fill: #e6edf3; stroke: #e6edf3; }
-        .device .name { fill: #0d1117; }
-        .qdisc .box { fill: #0c2d4a; stroke: #388bfd; }
-        .class .box { fill: #161b22; stroke: #6e7681; }
-        .quiet, .filter text { fill: #9198a1; }
-        .filter .target { fill: #79c0ff; }
-        .track { fill: #262c36; }
-        .ceil { fill: #1b4d2b; }
-        .rate { fill: #3fb950; }
-        .over { fill: #f85149; }
-        .error { fill: #f85149; }
-        .warning { fill: #d29922; }
-        .note { fill: #58a6ff; }
-        text.mark, .filter .mark { fill: #0d1117; }
-      }
-      """;
 
   private final Svg out = new Svg();
   private final List<Row> rows;
@@ -87,29 +38,23 @@ public final class SvgDrawing {
 
   private String draw(TrafficTree tree, String title) {
     var columns = Columns.of(rows, SvgDrawing::height, width + GAP);
-    double highest = columns.stream()
-        .mapToDouble(it -> it.stream().mapToDouble(SvgDrawing::height).sum() + (it.getFirst().depth() > 0 ? BREADCRUMB : 0))
-        .max().orElse(BREADCRUMB);
+    double highest = columns.stream().mapToDouble(SvgDrawing::height).max().orElse(BREADCRUMB);
     int count = Math.max(1, columns.size());
     double heading = Svg.textWidth(title);
     out.open(Math.max(count * width + (count - 1) * GAP, heading) + 2 * MARGIN, highest + HEAD + MARGIN, title,
-        description(tree), CSS);
+        Labels.description(tree), Palette.CSS);
     out.text("heading", MARGIN, MARGIN + 10, title);
     if (rows.isEmpty()) out.text("quiet", MARGIN, HEAD + 14, "nothing is built");
     for (int i = 0; i < columns.size(); i++) column(columns.get(i), MARGIN + i * (width + GAP));
     return out.close();
   }
 
-  private static String description(TrafficTree tree) {
-    var nodes = tree.nodes().toList();
-    return Svg.count(nodes.stream().filter(it -> it.kind() == TrafficNode.Kind.DEVICE).count(), "device", "devices")
-        + ", " + Svg.count(nodes.stream().filter(it -> it.kind() == TrafficNode.Kind.QDISC).count(), "qdisc", "qdiscs")
-        + ", " + Svg.count(nodes.stream().filter(it -> it.kind() == TrafficNode.Kind.CLASS).count(), "class", "classes")
-        + " and " + Svg.count(nodes.stream().mapToLong(it -> it.filters().size()).sum(), "filter", "filters")
-        + ". Bars show what a class is always given of its parent's rate, and in lighter color what it can borrow.";
-  }
-
   // ---- rows ---------------------------------------------------------------------------------------------------------
+
+  private static double height(List<Row> column) {
+    double rows = column.stream().mapToDouble(SvgDrawing::height).sum();
+    return column.getFirst().depth() > 0 ? rows + BREADCRUMB : rows;
+  }
 
   private static double height(Row row) {
     return switch (row.content()) {
@@ -129,75 +74,34 @@ public final class SvgDrawing {
 
   private static double labelEnd(Row row) {
     return switch (row.content()) {
-      case Row.Node it -> left(row) + Svg.textWidth(name(it.node())) + 12 + typeWidth(it.node())
+      case Row.Node it -> left(row) + Svg.textWidth(Labels.name(it.node())) + 12 + typeWidth(it.node())
           + (it.node().isDefault() ? Svg.textWidth("default") + 8 : 0) + (it.node().problem().isPresent() ? 20 : 0);
-      case Row.Filters it -> left(row) + Svg.textWidth(words(it));
-      case Row.Elsewhere it -> left(row) + Svg.textWidth(words(it));
+      case Row.Filters it -> left(row) + Svg.textWidth(Labels.words(it));
+      case Row.Elsewhere it -> left(row) + Svg.textWidth(Labels.words(it));
     };
   }
 
   private static double typeWidth(TrafficNode node) {
-    return showsType(node) ? Svg.textWidth(node.type()) + 8 : 0;
-  }
-
-  /** A class is of the kind of its qdisc, which stands above it. */
-  private static boolean showsType(TrafficNode node) {
-    return node.kind() == TrafficNode.Kind.QDISC && !node.name().isEmpty();
-  }
-
-  private static String name(TrafficNode node) {
-    return switch (node.kind()) {
-      case DEVICE, CLASS -> node.name();
-      case BLOCK -> "block " + node.name();
-      case QDISC -> node.name().isEmpty() ? node.type() : node.name();
-    };
+    return Labels.showsType(node) ? Svg.textWidth(node.type()) + 8 : 0;
   }
 
   private double end(Row row) {
     return switch (row.content()) {
-      case Row.Node it -> restStart(row, it) + Svg.textWidth(rest(it.node()))
-          + it.leaf().map(leaf -> Svg.textWidth(leafText(leaf)) + (leaf.problem().isPresent() ? 46 : 30)).orElse(0.0)
-          + (it.arriving().isEmpty() ? 0 : Svg.textWidth(arriving(it)) + 10);
+      case Row.Node it -> restStart(row, it) + Svg.textWidth(Labels.rest(it.node()))
+          + it.leaf().map(SvgDrawing::leafWidth).orElse(0.0)
+          + (it.arriving().isEmpty() ? 0 : Svg.textWidth(Labels.arriving(it)) + 10);
       case Row.Filters it -> labelEnd(row);
       case Row.Elsewhere it -> labelEnd(row);
     };
   }
 
+  private static double leafWidth(TrafficNode leaf) {
+    return Svg.textWidth(Labels.leafText(leaf)) + (leaf.problem().isPresent() ? 46 : 30);
+  }
+
   private double restStart(Row row, Row.Node it) {
     boolean isInColumns = it.node().kind() == TrafficNode.Kind.CLASS && bars > 14;
     return isInColumns ? Math.max(bars + BAR + 52, labelEnd(row) + 10) : labelEnd(row) + 10;
-  }
-
-  private static String rest(TrafficNode node) {
-    return Svg.cut(String.join(" ", node.figures().stream().map(TrafficNode.Figure::toString).toList()), LONGEST_REST);
-  }
-
-  private static String leafText(TrafficNode leaf) {
-    return (leaf.name() + " " + leaf.type()).strip();
-  }
-
-  /** The first filter that leads to a node and how many more do. */
-  private static String arriving(Row.Node content) {
-    var first = content.arriving().getFirst();
-    int more = content.arriving().size() - 1;
-    return "← " + Svg.cut(first.match().isEmpty() ? first.title() : first.match(), LONGEST_ARRIVING)
-        + (more > 0 ? " +" + more : "");
-  }
-
-  private static String words(Row.Elsewhere elsewhere) {
-    return Svg.count(elsewhere.count(), "filter", "filters") + ", shown at the classes they lead to";
-  }
-
-  private static String words(Row.Filters group) {
-    var first = group.first();
-    if (group.filters().size() > 1) return group.filters().size() + " filters " + first.type() + target(first);
-    return Svg.cut(first.title() + (first.match().isEmpty() ? "" : " " + first.match()), LONGEST_FILTER)
-        + target(first);
-  }
-
-  private static String target(TrafficFilter filter) {
-    var actions = filter.actions().isEmpty() ? "" : " " + Svg.cut(filter.actions(), LONGEST_REST);
-    return filter.target().map(it -> " → " + it).orElse(actions.isEmpty() ? "" : " →") + actions;
   }
 
   // ---- drawing ------------------------------------------------------------------------------------------------------
@@ -215,7 +119,7 @@ public final class SvgDrawing {
       switch (row.content()) {
         case Row.Node it -> node(row, it, x, y + height - 24);
         case Row.Filters it -> filters(row, it, x, y);
-        case Row.Elsewhere it -> out.text("quiet", x + left(row), y + 13, words(it));
+        case Row.Elsewhere it -> out.text("quiet", x + left(row), y + 13, Labels.words(it));
       }
       y += height;
     }
@@ -245,13 +149,14 @@ public final class SvgDrawing {
 
   private void node(Row row, Row.Node content, double x, double y) {
     var node = content.node();
-    out.openGroup(kind(node) + (node.isDefault() ? " default" : ""), node.line(), name(node), tooltip(node));
+    var className = kind(node) + (node.isDefault() ? " default" : "");
+    out.openGroup(className, node.line(), Labels.name(node), Labels.tooltip(node));
     double at = x + left(row);
-    double box = Svg.textWidth(name(node)) + 12;
+    double box = Svg.textWidth(Labels.name(node)) + 12;
     out.rectangle("box", at, y + 3, box, 18, 4);
-    out.text("name", at + 6, y + 16, name(node));
+    out.text("name", at + 6, y + 16, Labels.name(node));
     at += box + 6;
-    if (showsType(node)) {
+    if (Labels.showsType(node)) {
       out.text("type", at, y + 16, node.type());
       at += typeWidth(node);
     }
@@ -262,28 +167,28 @@ public final class SvgDrawing {
     if (node.problem().isPresent()) mark(node.problem().get(), at + 6, y + 12);
     if (node.share().isPresent()) bar(node.share().get(), x + bars, y);
     double rest = x + restStart(row, content);
-    out.text("quiet", rest, y + 16, rest(node));
+    out.text("quiet", rest, y + 16, Labels.rest(node));
     out.closeGroup();
-    double end = rest + Svg.textWidth(rest(node)) + 10;
+    double end = rest + Svg.textWidth(Labels.rest(node)) + 10;
     if (!content.arriving().isEmpty()) {
       arriving(content, end, y);
-      end += Svg.textWidth(arriving(content)) + 10;
+      end += Svg.textWidth(Labels.arriving(content)) + 10;
     }
     if (content.leaf().isPresent()) leaf(content.leaf().get(), end, y);
   }
 
   private void arriving(Row.Node content, double x, double y) {
     var first = content.arriving().getFirst();
-    out.openGroup("filter", first.line(), first.title(), tooltip(content.arriving()));
-    out.text("target", x, y + 16, arriving(content));
+    out.openGroup("filter", first.line(), first.title(), Labels.tooltip(content.arriving()));
+    out.text("target", x, y + 16, Labels.arriving(content));
     out.closeGroup();
   }
 
   private void leaf(TrafficNode leaf, double x, double y) {
-    double width = Svg.textWidth(leafText(leaf)) + 12;
-    out.openGroup("qdisc", leaf.line(), leafText(leaf), tooltip(leaf));
+    double width = Svg.textWidth(Labels.leafText(leaf)) + 12;
+    out.openGroup("qdisc", leaf.line(), Labels.leafText(leaf), Labels.tooltip(leaf));
     out.rectangle("box", x, y + 3, width, 18, 4);
-    out.text("name", x + 6, y + 16, leafText(leaf));
+    out.text("name", x + 6, y + 16, Labels.leafText(leaf));
     leaf.problem().ifPresent(it -> mark(it, x + width + 11, y + 12));
     out.closeGroup();
   }
@@ -293,7 +198,7 @@ public final class SvgDrawing {
     out.rectangle("track", x, top, BAR, BAR_HEIGHT, 2);
     share.ceil().ifPresent(it -> out.rectangle("ceil", x, top, part(it), BAR_HEIGHT, 2));
     out.rectangle(share.rate() > 1 ? "over" : "rate", x, top, part(share.rate()), BAR_HEIGHT, 2);
-    out.text("quiet", x + BAR + 8, y + 16, Math.round(share.rate() * PERCENT) + "%");
+    out.text("quiet", x + BAR + 8, y + 16, Labels.percent(share));
   }
 
   private static double part(double share) {
@@ -301,16 +206,8 @@ public final class SvgDrawing {
   }
 
   private void mark(Severity severity, double x, double y) {
-    out.circle(tone(severity), x, y, 7);
-    out.text("mark", x, y + 4, tone(severity).equals("note") ? "i" : "!");
-  }
-
-  private static String tone(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-      case INFO, HINT -> "note";
-    };
+    out.circle(Palette.tone(severity), x, y, 7);
+    out.text("mark", x, y + 4, Palette.tone(severity).equals("note") ? "i" : "!");
   }
 
   private static String kind(TrafficNode node) {
@@ -321,28 +218,10 @@ public final class SvgDrawing {
     };
   }
 
-  private static String tooltip(TrafficNode node) {
-    var lines = new ArrayList<String>();
-    lines.add((name(node) + (showsType(node) ? " " + node.type() : "")) + (node.isDefault() ? " (default)" : ""));
-    for (var figure : node.figures()) lines.add(figure.toString());
-    node.share().ifPresent(it -> lines.add(Math.round(it.rate() * PERCENT) + "% of its parent"));
-    node.problem().ifPresent(it -> lines.add(tone(it) + " in line " + node.line()));
-    return String.join("\n", lines);
-  }
-
-  private static String tooltip(List<TrafficFilter> filters) {
-    var lines = new ArrayList<String>();
-    for (var filter : filters.subList(0, Math.min(filters.size(), MOST_IN_TOOLTIP))) {
-      lines.add(filter.title() + " " + filter.match() + target(filter));
-    }
-    if (filters.size() > MOST_IN_TOOLTIP) lines.add("…");
-    return String.join("\n", lines);
-  }
-
   private void filters(Row row, Row.Filters group, double x, double y) {
     var first = group.first();
-    out.openGroup("filter", first.line(), first.title(), tooltip(group.filters()));
-    var words = words(group);
+    out.openGroup("filter", first.line(), first.title(), Labels.tooltip(group.filters()));
+    var words = Labels.words(group);
     int arrow = words.lastIndexOf("→");
     double at = x + left(row);
     if (arrow < 0) {

@@ -162,8 +162,8 @@ class DrawingTest {
         List.of(), new Range(0, 1), 1, Optional.empty());
     for (int i = 0; i < 200; i++) {
       node = new TrafficNode(TrafficNode.Kind.CLASS, "1:" + i, "htb", List.of(),
-          Optional.of(new TrafficNode.Share(0.5, Optional.empty())), false, List.of(), List.of(node), new Range(0, 1), 1,
-          Optional.empty());
+          Optional.of(new TrafficNode.Share(0.5, Optional.empty())), false, List.of(), List.of(node), new Range(0, 1),
+          1, Optional.empty());
     }
     assertThat(elements(xml(SvgDrawing.of(new TrafficTree(List.of(node)), "deep")), "g")).hasSize(201);
   }
