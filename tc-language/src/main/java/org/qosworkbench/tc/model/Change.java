@@ -13,6 +13,9 @@ public sealed interface Change {
   /** Even a refused command makes the place for ingress and clsact, after which the kernel answers differently. */
   record OpenHook(DeviceState device) implements Change {}
 
+  /** A refused command to delete the root: at least nothing is there that was left from before the first command. */
+  record ClearRoot(DeviceState device) implements Change {}
+
   /** A qdisc gets other options. */
   record SetQdisc(QdiscNode qdisc, QdiscRequest request, Source source) implements Change {}
 

@@ -12,6 +12,7 @@ public final class DeviceState {
   private QdiscNode root;
   private QdiscNode hook;
   private boolean hadHook;
+  private boolean rootWasCleared;
 
   DeviceState(Device device) {
     this.device = device;
@@ -22,6 +23,7 @@ public final class DeviceState {
     device = from.device;
     byHandle = new IntMap<>();
     hadHook = from.hadHook;
+    rootWasCleared = from.rootWasCleared;
     if (from.root != null) root = from.root.copy();
     if (from.hook != null) hook = from.hook.copy();
     if (root != null) index(root);
@@ -56,6 +58,18 @@ public final class DeviceState {
   /** The qdisc with a handle. */
   public Optional<QdiscNode> qdisc(int handle) {
     return Optional.ofNullable(byHandle.get(handle));
+  }
+
+  /**
+   * Whether a command was to delete what hung at the root, so that whatever was there before the first command, as when
+   * a file runs again, is gone.
+   */
+  public boolean rootWasCleared() {
+    return rootWasCleared;
+  }
+
+  void clearRoot() {
+    rootWasCleared = true;
   }
 
   /** All qdiscs, in the order of their handles. */
@@ -112,6 +126,7 @@ public final class DeviceState {
     int parent = qdisc.parent();
     if (parent == Ids.ROOT) {
       root = null;
+      rootWasCleared = true;
     } else if (parent == Ids.HOOK) {
       hook = null;
     } else {

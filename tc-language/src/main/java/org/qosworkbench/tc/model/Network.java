@@ -118,6 +118,7 @@ public final class Network {
         it.device().attach(it.qdisc());
         if (!it.qdisc().handleWasGiven()) unnamed++;
       }
+      case Change.ClearRoot it -> it.device().clearRoot();
       case Change.OpenHook it -> it.device().openHook();
       case Change.SetQdisc it -> it.qdisc().set(it.request(), it.source());
       case Change.RemoveQdisc it -> it.device().remove(it.qdisc());

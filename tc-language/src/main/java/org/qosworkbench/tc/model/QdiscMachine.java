@@ -337,7 +337,9 @@ final class QdiscMachine {
       there = device.at(request.parent());
       if (there == null && request.parent() == Ids.HOOK && !device.hadHook()) return notThere();
     }
-    return delete(Optional.ofNullable(there));
+    var decision = delete(Optional.ofNullable(there));
+    return there == null && request.parent() == Ids.ROOT
+        ? new Decision(decision.objections(), new Change.ClearRoot(device)) : decision;
   }
 
   private Decision notThere() {

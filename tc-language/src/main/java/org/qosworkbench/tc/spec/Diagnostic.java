@@ -164,6 +164,7 @@ public enum Diagnostic {
   LOST_TREE("TC5201", "lost-tree", Severity.WARNING),
   LOST_LEAF("TC5202", "lost-leaf", Severity.WARNING),
   DUPLICATING_REPLACE("TC5203", "duplicating-replace", Severity.WARNING),
+  NOT_REPEATABLE("TC5204", "not-repeatable", Severity.HINT),
 
   DEFAULT_NOWHERE("TC5210", "default-nowhere", Severity.WARNING),
 

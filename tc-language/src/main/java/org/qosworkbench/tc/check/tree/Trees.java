@@ -8,7 +8,8 @@ import org.qosworkbench.tc.check.TreeCheck;
 public final class Trees {
   private Trees() {}
 
-  private static final List<StepCheck> STEPS = List.of(new LostTree(), new LostLeaf(), new DuplicatingReplace());
+  private static final List<StepCheck> STEPS =
+      List.of(new LostTree(), new LostLeaf(), new DuplicatingReplace(), new NotRepeatable());
   private static final List<TreeCheck> TREES = List.of(new Walk());
 
   /** Those that look at each command when it runs. */

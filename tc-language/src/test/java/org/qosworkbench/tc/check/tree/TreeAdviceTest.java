@@ -177,4 +177,31 @@ class TreeAdviceTest {
         class add dev eth2 parent 1:10 classid 1:20 hfsc ls rate 1mbit
         """);
   }
+
+
+  /** Linux answers the second time: Change operation not supported by specified qdisc. */
+  @Test
+  void aReplaceOfHtbWorksOnce() {
+    Replayed.check("""
+        qdisc replace dev eth0 root handle 1: htb default 0
+              ^^^^^^^ not-repeatable
+            : this works once: when the file runs again, htb is there already, and its options cannot be changed
+        qdisc replace dev eth1 root sfq perturb 10
+              ^^^^^^^ not-repeatable
+            : this works once: when the file runs again, sfq is there already, and its options cannot be changed
+        qdisc replace dev eth2 root sfq
+        qdisc replace dev eth3 root handle 1: hfsc default 10
+        qdisc replace dev eth4 root fq_codel
+        """);
+  }
+
+  @Test
+  void aReplaceIsRepeatableOnceTheRootIsDeleted() {
+    Replayed.check("""
+        qdisc del dev eth0 root
+        qdisc replace dev eth0 root handle 1: htb default 0
+        qdisc replace dev eth1 root pfifo
+        qdisc replace dev eth1 root handle 1: htb default 0
+        """);
+  }
 }
