@@ -17,8 +17,8 @@ import org.qosworkbench.tc.spec.Target;
  * @param number of the qdisc or class; {@link Ids#NONE} when the kernel is to pick one
  */
 record Case(
-    Given given, Given header, int number, Moment moment, Place place, List<Given> history, Optional<Given> around,
-    boolean isInner, Target target, Device device)
+    Given given, Given header, int number, Moment moment, Place place, List<Given> history,
+    Optional<Given> headerBefore, Optional<Given> around, boolean isInner, Target target, Device device)
     implements KernelCase {
 
   @Override

@@ -184,7 +184,8 @@ final class ClassMachine {
     var binding = request.binding();
     var groups = binding.kindGroups();
     return new Case(request.options(), binding.given(0), id, moment, Place.CLASS,
-        node.map(it -> it.settings().options()).stream().toList(), Optional.of(qdisc.options()),
+        node.map(it -> it.settings().options()).stream().toList(),
+        node.map(it -> it.settings().binding().given(0)), Optional.of(qdisc.options()),
         node.map(ClassNode::isInner).orElse(false), network.target(), device.device())
         .tryRules(qdisc.kind().get().kernel().classRules(), binding, groups.isEmpty() ? 0 : groups.get(0));
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.qdisc.Ets;
 
 /** Which classes a qdisc has: the find operation of its kind (Linux net/sched). */
 enum ClassSpace {
@@ -45,8 +46,7 @@ enum ClassSpace {
   static OptionalInt bands(String kind, Given options, Device device) {
     return switch (kind) {
       case "prio" -> OptionalInt.of((int) options.number("bands", DEFAULT_BANDS));
-      case "ets" -> OptionalInt.of(
-          (int) options.number("bands", options.number("strict") + options.values("quanta").size()));
+      case "ets" -> OptionalInt.of((int) Ets.bands(options));
       default -> device.queues();
     };
   }

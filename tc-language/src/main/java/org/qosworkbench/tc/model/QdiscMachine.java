@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
-import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel.Trait;
 import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.KernelCase.Moment;
@@ -183,7 +182,7 @@ final class QdiscMachine {
     }
     if (!sendsOptions || known.kind().isEmpty()) return Decision.NOTHING;
     var change = new Change.SetQdisc(known, request, source);
-    var objections = rules(Moment.CHANGE, known.handle(), known.history(), place(known.parent()));
+    var objections = rules(Moment.CHANGE, known.handle(), Optional.of(known), place(known.parent()));
     return decision(objections, change);
   }
 
@@ -217,7 +216,7 @@ final class QdiscMachine {
     if (misplaced.isPresent()) return misplaced.get();
     var blocks = blocks();
     if (blocks.isPresent()) return blocks.get();
-    var objections = rules(Moment.CREATE, request.handle(), List.of(), place(request.parent()));
+    var objections = rules(Moment.CREATE, request.handle(), Optional.empty(), place(request.parent()));
     if (Case.isRefused(objections)) return new Decision(objections, new Change.Nothing());
     if (above.isPresent()) {
       var refusal = graft(above.get());
@@ -407,14 +406,15 @@ final class QdiscMachine {
         "a qdisc is deleted by its place: root or parent", created(known.get()));
   }
 
-  private List<Objection> rules(Moment moment, int handle, List<Given> history, Place place) {
+  private List<Objection> rules(Moment moment, int handle, Optional<QdiscNode> known, Place place) {
     var kind = request.kind();
     if (kind.isEmpty() || kind.get().kernel().rules().isEmpty()) return List.of();
     var binding = request.binding();
     var groups = binding.kindGroups();
     int group = groups.isEmpty() ? 0 : groups.get(0);
-    return new Case(request.options(), binding.given(0), handle, moment, place, history, Optional.empty(), false,
-        network.target(), device.device()).tryRules(kind.get().kernel().rules(), binding, group);
+    return new Case(request.options(), binding.given(0), handle, moment, place,
+        known.map(QdiscNode::history).orElse(List.of()), known.map(it -> it.settings().binding().given(0)),
+        Optional.empty(), false, network.target(), device.device()).tryRules(kind.get().kernel().rules(), binding, group);
   }
 
   private static Place place(int parent) {

@@ -40,6 +40,11 @@ public interface KernelCase {
     return before().stream().toList();
   }
 
+  /** The header of the command that the object which is changed was last set with. */
+  default Optional<Given> headerBefore() {
+    return Optional.empty();
+  }
+
   /** The number of the qdisc or class, as 32 bits; 0 when it is not known yet. */
   default long id() {
     return header().number("classid", header().number("handle"));

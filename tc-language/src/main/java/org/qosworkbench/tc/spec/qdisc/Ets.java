@@ -129,7 +129,8 @@ public final class Ets {
     return given.number("strict") + given.values("quanta").size();
   }
 
-  private static long bands(Given given) {
+  /** How many bands there are; a number of 0 counts as not given. */
+  public static long bands(Given given) {
     long bands = given.number("bands");
     return bands != 0 ? bands : strictAndQuanta(given);
   }

@@ -116,7 +116,7 @@ final class TaprioRules {
           "txtime-delay is for flags 1", "txtime-delay"),
       warns(
           Diagnostic.KERNEL_WARNS,
-          it -> it.creates() && !has(it.given(), ASSIST) && it.kernel("6.3") && !it.header().has("stab"),
+          it -> it.kernel("6.3") && !hasSizeTable(it) && !(it.creates() && has(it.given(), ASSIST)),
           it -> KernelAnswer.remarks(
               "sch_taprio: Size table not specified, frame length estimations may be inaccurate"),
           it -> "how long a frame takes is known only with the bytes that the link adds: stab overhead 24 on "
@@ -126,6 +126,11 @@ final class TaprioRules {
   private static KernelRule when(KernelRule rule) {
     return new KernelRule(rule.diagnostic(), rule.weight(), it -> hasMapping(it.given()) && rule.broken().test(it),
         rule.answer(), rule.explanation(), rule.about());
+  }
+
+  /** A change works with the size table of the command before, and then it has that of its own, or none. */
+  private static boolean hasSizeTable(KernelCase it) {
+    return it.creates() ? it.header().has("stab") : it.headerBefore().map(header -> header.has("stab")).orElse(true);
   }
 
   private static boolean hasMapping(Given given) {

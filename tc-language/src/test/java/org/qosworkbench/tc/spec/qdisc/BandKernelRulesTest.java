@@ -53,6 +53,15 @@ class BandKernelRulesTest {
   }
 
   @Test
+  void etsTakesNoBandsForNotGiven() {
+    check("6.12", """
+        qdisc add dev eth0 root handle 1: ets bands 0 strict 1 quanta 1500 1500
+        class change dev eth0 classid 1:3 ets quantum 1000
+        class change dev eth0 classid 1:4 ets quantum 1000 => RTNETLINK answers: No such file or directory
+        """);
+  }
+
+  @Test
   void drrNeedsAQuantum() {
     check("6.12", """
         qdisc add dev eth0 root handle 1: drr

@@ -135,6 +135,11 @@ class TrafficClassKernelRulesTest {
         300000 clockid CLOCK_TAI
         qdisc change dev wide0 root handle 1: taprio num_tc 2 map 0 1 queues 1@0 1@1 sched-entry S 1 300000 clockid \
         CLOCK_TAI
+        qdisc change dev wide0 root handle 1: taprio sched-entry S 1 400000 clockid TAI \
+        => Warning: sch_taprio: Size table not specified, frame length estimations may be inaccurate.
+        qdisc change dev wide0 root handle 1: stab overhead 24 taprio sched-entry S 1 400000 clockid TAI \
+        => Warning: sch_taprio: Size table not specified, frame length estimations may be inaccurate.
+        qdisc change dev wide0 root handle 1: stab overhead 24 taprio sched-entry S 1 400000 clockid TAI
         qdisc change dev wide0 root handle 1: taprio num_tc 2 map 1 1 queues 1@0 1@1 sched-entry S 1 300000 clockid \
         CLOCK_TAI => Error: Changing the traffic mapping of a running schedule is not supported.
         qdisc change dev wide0 root handle 1: taprio num_tc 1 map 0 0 queues 1@0 sched-entry S 1 300000 clockid \
