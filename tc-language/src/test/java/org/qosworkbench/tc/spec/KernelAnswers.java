@@ -11,7 +11,6 @@ import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.bind.Devices;
 import org.qosworkbench.tc.spec.KernelCase.Moment;
 import org.qosworkbench.tc.spec.KernelCase.Place;
-import org.qosworkbench.tc.spec.KernelRule.Weight;
 import org.qosworkbench.tc.syntax.Document;
 
 /**
@@ -68,9 +67,17 @@ public record KernelAnswers(
       var kernelCase = new Case(binding.given(group), binding.given(0), moment, place,
           earlier.map(it -> it.given(group)), filter(binding, group), config, binder.target());
       for (var rule : ((Kind) binding.groups().get(group).head()).kernel().rules()) {
-        if (rule.weight() == Weight.REFUSED && rule.broken().test(kernelCase)) {
-          assertThat(rule.explanation().apply(kernelCase)).as(words).isNotBlank().doesNotEndWith(".");
-          return words + SAYS + rule.answer().apply(kernelCase).error(binder.target().kernel());
+        if (!rule.broken().test(kernelCase)) continue;
+        assertThat(rule.explanation().apply(kernelCase)).as(words).isNotBlank().doesNotEndWith(".");
+        var answer = rule.answer().apply(kernelCase);
+        switch (rule.weight()) {
+          case REFUSED -> {
+            return words + SAYS + answer.error(binder.target().kernel());
+          }
+          case WARNING -> {
+            return words + SAYS + answer.warning(binder.target().kernel());
+          }
+          case LOGGED -> {}
         }
       }
     }

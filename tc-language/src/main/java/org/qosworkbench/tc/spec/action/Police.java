@@ -6,13 +6,16 @@ import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.action.ActionRules.looking;
 import static org.qosworkbench.tc.spec.action.ActionRules.testedBehindVerdict;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qosworkbench.tc.spec.Action;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.KernelRule;
@@ -48,6 +51,27 @@ public final class Police {
       says(Errno.EINVAL, "invalid fallback control action"), "the kernel has no verdict with this number",
       "conform-exceed");
 
+  /** Since 5.17 an action that stands alone is offered to devices. */
+  private static final KernelRule NOT_FOR_DEVICES = KernelRule.warns(Diagnostic.KERNEL_WARNS,
+      it -> it.place() == Place.ALONE && it.kernel("5.17") && !it.given().has("skip_hw")
+          && Stream.of(exceed(it), conform(it).orElse(Verdict.OK)).anyMatch(Police::isOnlyForSoftware),
+      it -> KernelAnswer.says(Errno.EOPNOTSUPP, "act_api: Failed to setup tc actions for offload"),
+      it -> "a policer that stands alone is offered to devices, and none can " + (exceed(it).equals(Verdict.RECLASSIFY)
+          ? "reclassify, which is what happens when no verdict is written" : "do what its verdict says")
+          + "; with skip_hw behind it, it is not offered");
+
+  private static Verdict exceed(KernelCase it) {
+    var written = Verdict.in(it.given());
+    var pairs = it.given().tails("conform-exceed");
+    if (written.isEmpty() && !pairs.isEmpty()) written = Verdict.in(pairs.get(pairs.size() - 1)).subList(0, 1);
+    return written.isEmpty() ? Verdict.RECLASSIFY : written.get(written.size() - 1);
+  }
+
+  private static boolean isOnlyForSoftware(Verdict verdict) {
+    return !verdict.goesOn() && verdict.chain().isEmpty()
+        && !List.of(Verdict.OK, Verdict.DROP, Verdict.CONTINUE).contains(verdict);
+  }
+
   private static boolean hasOneByteCells(Given given) {
     return given.number("rate") != 0 && isOneByte(given, "burst")
         || given.number("peakrate") != 0 && isOneByte(given, "mtu");
@@ -68,7 +92,8 @@ public final class Police {
 
   public static final Action KIND = action("police", "Policer",
           testedBehindVerdict(
-              Kernel.needs("NET_ACT_POLICE", "act_police"), SMALL_MTU, NO_ESTIMATOR, NO_CHAIN, UNKNOWN_CONFORM))
+              Kernel.needs("NET_ACT_POLICE", "act_police"), SMALL_MTU, NO_ESTIMATOR, NO_CHAIN, UNKNOWN_CONFORM,
+              NOT_FOR_DEVICES))
       .doc("Gives packets above a rate another verdict than those below; nothing is queued.")
       .note("Without a verdict, exceeding packets are reclassified; drop is what is usually meant.")
       .verdict("reclassify")

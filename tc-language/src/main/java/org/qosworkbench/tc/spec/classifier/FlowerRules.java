@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec.classifier;
 import static org.qosworkbench.tc.spec.KernelAnswer.says;
 import static org.qosworkbench.tc.spec.KernelRule.refuses;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
@@ -18,6 +19,9 @@ import org.qosworkbench.tc.value.Prefix;
 final class FlowerRules {
   private FlowerRules() {}
 
+  private static final List<String> TUNNEL_ADDRESSES = List.of("enc_dst_ip", "enc_src_ip");
+  private static final List<String> ADDRESSES =
+      List.of("src_ip", "dst_ip", "arp_tip", "arp_sip", "enc_dst_ip", "enc_src_ip");
   private static final int DEEPEST_LABEL = 7;
   private static final int HIGHEST_LEVEL = 7;
   private static final int ESP = 50;
@@ -53,12 +57,13 @@ final class FlowerRules {
       "new and rpl are mutually exclusive", "a reply belongs to a connection that is no longer new");
 
   private static final KernelRule NO_LITERAL = refuses(Diagnostic.KERNEL_BAD_VALUE,
-      it -> isNoAddress(it, "enc_dst_ip") || isNoAddress(it, "enc_src_ip"), Errno.ERANGE,
-      "the ends of a tunnel are addresses; any, all and default are none", "enc_dst_ip", "enc_src_ip");
+      it -> ADDRESSES.stream().anyMatch(option -> is(it, option, Address.Form.ANY))
+          || TUNNEL_ADDRESSES.stream().anyMatch(option -> is(it, option, Address.Form.DEFAULT)), Errno.ERANGE,
+      "tc makes no address of any, all and default: to take all addresses, leave the option out",
+      ADDRESSES.toArray(String[]::new));
 
-  private static boolean isNoAddress(KernelCase it, String option) {
-    return it.given().value(option).orElse(null) instanceof Prefix prefix
-        && prefix.address().form() != Address.Form.LITERAL;
+  private static boolean is(KernelCase it, String option, Address.Form form) {
+    return it.given().value(option).orElse(null) instanceof Prefix prefix && prefix.address().form() == form;
   }
 
   private static KernelRule without(String option, String symbol, String text) {

@@ -35,7 +35,7 @@ class ActionKernelTest {
         ct index 5
         ctinfo index 5
         connmark index 5
-        police index 5
+        police index 5 => Warning: act_api: Failed to setup tc actions for offload.
         """);
     INGRESS.at(Moment.BIND).check("""
         gact index 5
@@ -76,7 +76,7 @@ class ActionKernelTest {
   void verdictsAreKnown() {
     ALONE.check("""
         police rate 1mbit burst 10k conform-exceed 2/3
-        police rate 1mbit burst 10k conform-exceed 8/3
+        police rate 1mbit burst 10k conform-exceed 8/3 => Warning: act_api: Failed to setup tc actions for offload.
         police rate 1mbit burst 10k conform-exceed 9/3 => Error: invalid control action.
         police rate 1mbit burst 10k conform-exceed -1/3
         police rate 1mbit burst 10k conform-exceed 2/9 => Error: invalid fallback control action.
@@ -135,23 +135,38 @@ class ActionKernelTest {
   @Test
   void policersHaveTables() {
     ALONE.check("""
-        police rate 1mbit burst 10k mtu 256
+        police rate 1mbit burst 10k mtu 256 => Warning: act_api: Failed to setup tc actions for offload.
         police rate 1mbit burst 10k mtu 255 => RTNETLINK answers: Cannot allocate memory
-        police rate 1mbit burst 10k/8 mtu 100
+        police rate 1mbit burst 10k/8 mtu 100 => Warning: act_api: Failed to setup tc actions for offload.
         police rate 1mbit burst 10k/1 => RTNETLINK answers: Cannot allocate memory
         police rate 1mbit burst 10k mtu 1000/1 peakrate 2mbit => RTNETLINK answers: Cannot allocate memory
         police rate 1mbit burst 10k/8 mtu 100 peakrate 2mbit => RTNETLINK answers: Cannot allocate memory
-        police rate 1mbit burst 10k/8 mtu 100/8 peakrate 2mbit
-        police rate 1mbit burst 10k mtu 1500 peakrate 2mbit
-        police mtu 100
+        police rate 1mbit burst 10k/8 mtu 100/8 peakrate 2mbit => Warning: act_api: Failed \
+        to setup tc actions for offload.
+        police rate 1mbit burst 10k mtu 1500 peakrate 2mbit => Warning: act_api: Failed to setup tc actions for offload.
+        police mtu 100 => Warning: act_api: Failed to setup tc actions for offload.
         police avrate 1mbit => RTNETLINK answers: Invalid argument
-        police pkts_rate 100 pkts_burst 10
+        police pkts_rate 100 pkts_burst 10 => Warning: act_api: Failed to setup tc actions for offload.
         """);
     INGRESS.check("""
         police avrate 1mbit drop => RTNETLINK answers: Invalid argument
         """);
     creating(Place.INGRESS, "filter add dev eth0 ingress estimator 1s 8s protocol ip prio 1").check("""
         matchall action police avrate 1mbit drop
+        """);
+  }
+
+  @Test
+  void policersAreOfferedToDevices() {
+    ALONE.check("""
+        police rate 1mbit burst 10k => Warning: act_api: Failed to setup tc actions for offload.
+        police rate 1mbit burst 10k skip_hw
+        police rate 1mbit burst 10k drop
+        police rate 1mbit burst 10k continue
+        police rate 1mbit burst 10k conform-exceed drop/reclassify => Warning: act_api: Failed \
+        to setup tc actions for offload.
+        police rate 1mbit burst 10k conform-exceed drop/pipe
+        police rate 1mbit burst 10k conform-exceed reclassify drop
         """);
   }
 

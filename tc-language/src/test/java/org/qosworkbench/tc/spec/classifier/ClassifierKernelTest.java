@@ -184,6 +184,11 @@ class ClassifierKernelTest {
         protocol ip flower ct_state +trk+new+rpl => Error: new and rpl are mutually exclusive.
         protocol ip flower ct_state +trk+est+rpl
         protocol ip flower enc_dst_ip any => RTNETLINK answers: Numerical result out of range
+        protocol ip flower enc_dst_ip default => RTNETLINK answers: Numerical result out of range
+        protocol ip flower src_ip any => RTNETLINK answers: Numerical result out of range
+        protocol ip flower src_ip default
+        protocol ip flower src_ip 0.0.0.0/0
+        protocol arp flower arp_tip all => RTNETLINK answers: Numerical result out of range
         """);
     INGRESS.built("CONFIG_NF_CONNTRACK").check("""
         protocol ip flower ct_state +trk
