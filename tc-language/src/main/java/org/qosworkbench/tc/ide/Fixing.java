@@ -2,6 +2,7 @@ package org.qosworkbench.tc.ide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +29,14 @@ public final class Fixing {
    */
   public record Fixed(String text, int count) {}
 
-  /** One change can make another possible, but two that undo each other must not go on forever. */
-  private static final int MOST_ROUNDS = 10;
+  /** One change can make another possible; more than this is no longer mending. */
+  private static final int MOST_ROUNDS = 100;
 
   private final Which which;
   /** By the start of their ranges, none in conflict with another. */
   private final TreeMap<Integer, Edit> edits = new TreeMap<>();
   private int followed;
+  private boolean isFull;
 
   private Fixing(Which which) {
     this.which = which;
@@ -42,7 +44,8 @@ public final class Fixing {
 
   /**
    * What would be changed at once: the edits of all suggestions that do not get into each other's way, in order. Of
-   * two that do, the one of the earlier finding stays; a suggestion is followed as a whole or not at all.
+   * two that do, the one of the earlier finding stays; a suggestion is followed as a whole or not at all. One that adds
+   * commands is the last, because what is found behind it may then no longer be so.
    */
   public static List<Edit> edits(List<Finding> findings, Which which) {
     var fixing = new Fixing(which);
@@ -50,11 +53,12 @@ public final class Fixing {
     return List.copyOf(fixing.edits.values());
   }
 
-  /** Follows suggestions, and those for the text that comes of it, until there are none or they come to nothing. */
+  /** Follows suggestions, and those for the text that comes of it, until there are none or they go in circles. */
   public static Fixed fix(String text, Target target, Settings settings, Which which) {
     var current = text;
     int count = 0;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    var seen = new HashSet<String>();
+    for (int round = 0; round < MOST_ROUNDS && seen.add(current); round++) {
       var fixing = new Fixing(which);
       Tc.diagnose(current, target, settings, fixing::offer);
       var next = Edit.applyAll(current, List.copyOf(fixing.edits.values()));
@@ -67,12 +71,13 @@ public final class Fixing {
 
   private void offer(Finding finding) {
     var chosen = choose(finding.suggestions());
-    if (chosen.isEmpty()) return;
+    if (chosen.isEmpty() || isFull) return;
     var wanted = new ArrayList<>(chosen.get().edits());
     wanted.sort(Comparator.comparingInt(it -> it.range().start()));
     if (wanted.isEmpty() || !isOrderly(wanted) || !wanted.stream().allMatch(this::isFree)) return;
     for (var edit : wanted) edits.put(edit.range().start(), edit);
     followed++;
+    isFull = wanted.stream().anyMatch(it -> it.replacement().indexOf('\n') >= 0);
   }
 
   private Optional<Suggestion> choose(List<Suggestion> suggestions) {

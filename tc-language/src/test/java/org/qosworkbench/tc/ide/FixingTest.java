@@ -65,7 +65,7 @@ class FixingTest {
 
   @Test
   void itEnds() {
-    var text = "tc ".repeat(40) + "qdisc show\n";
+    var text = "tc ".repeat(150) + "qdisc show\n";
     assertThat(fix(text, Fixing.Which.SAFE).text()).hasSizeLessThan(text.length()).endsWith("qdisc show\n");
     assertThat(fix("qdisc show\n", Fixing.Which.LIKELIEST)).isEqualTo(new Fixing.Fixed("qdisc show\n", 0));
   }
@@ -102,6 +102,12 @@ class FixingTest {
         finding(safe(edit(8, 9, "b"), edit(5, 7, "b"))), finding(safe(edit(8, 9, "c")))))
         .isEqualTo("01234a67c9");
     assertThat(applied(Fixing.Which.SAFE, finding(safe(edit(7, 8, "b"), edit(1, 2, "a"))))).isEqualTo("0a23456b89");
+  }
+
+  @Test
+  void nothingIsDecidedBehindNewCommands() {
+    assertThat(applied(Fixing.Which.SAFE, finding(safe(edit(1, 2, "a"))), finding(safe(edit(4, 4, "new\n"))),
+        finding(safe(edit(8, 9, "b"))))).isEqualTo("0a23new\n456789");
   }
 
   @Test
