@@ -4,7 +4,8 @@ import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Section.section;
-import static org.qosworkbench.tc.spec.classifier.U32Values.FROM_NEXT_HEADER;
+import static org.qosworkbench.tc.spec.classifier.U32Place.at;
+import static org.qosworkbench.tc.spec.classifier.U32Place.inNextHeader;
 import static org.qosworkbench.tc.spec.classifier.U32Values.address;
 import static org.qosworkbench.tc.spec.classifier.U32Values.address6;
 import static org.qosworkbench.tc.spec.classifier.U32Values.eightBits;
@@ -73,39 +74,39 @@ final class U32Selector {
       field(address("src").doc("Source address."), address(12)),
       field(address("dst").doc("Destination address."), address(16)),
       field(number("tos").orPrefix("dsfield").orPrefix("precedence")
-          .doc("The whole byte with DSCP and ECN: DSCP 46 is 0xb8 under mask 0xfc."), eightBits(1, 0)),
-      field(number("ihl").doc("First byte of the header; the header length is its lower half."), eightBits(0, 0)),
-      field(number("protocol").doc("Protocol number; no names.").example("protocol 6 0xff"), eightBits(9, 0)),
+          .doc("The whole byte with DSCP and ECN: DSCP 46 is 0xb8 under mask 0xfc."), eightBits(at(1))),
+      field(number("ihl").doc("First byte of the header; the header length is its lower half."), eightBits(at(0))),
+      field(number("protocol").doc("Protocol number; no names.").example("protocol 6 0xff"), eightBits(at(9))),
       field(exact("nofrag").doc("Packets that are no fragments."), fragmentBits(0, 0x3fff)),
       field(exact("firstfrag").doc("First fragments."), fragmentBits(0x2000, 0x3fff)),
       field(exact("df").doc("Packets that must not be fragmented."), fragmentBits(0x4000, 0x4000)),
       field(exact("mf").doc("Fragments that others follow."), fragmentBits(0x2000, 0x2000)),
       field(number("dport").doc("Destination port, for headers without options.").example("dport 80 0xffff"),
-          sixteenBits(22, 0)),
-      field(number("sport").doc("Source port, for headers without options."), sixteenBits(20, 0)),
-      field(number("icmp_type").doc("ICMP type, for headers without options."), eightBits(20, 0)),
-      field(number("icmp_code").doc("ICMP code, for headers without options."), eightBits(21, 0)));
+          sixteenBits(at(22))),
+      field(number("sport").doc("Source port, for headers without options."), sixteenBits(at(20))),
+      field(number("icmp_type").doc("ICMP type, for headers without options."), eightBits(at(20))),
+      field(number("icmp_code").doc("ICMP code, for headers without options."), eightBits(at(21))));
 
   private static final Fields IP6 = fields("u32 match ip6",
       field(address6("src").doc("Source address."), address6(8)),
       field(address6("dst").doc("Destination address."), address6(24)),
       field(number("priority").doc("Traffic class, the byte with DSCP and ECN."), U32Values.trafficClass()),
-      field(number("protocol").doc("Number of the first next header."), eightBits(6, 0)),
+      field(number("protocol").doc("Number of the first next header."), eightBits(at(6))),
       field(number("flowlabel").doc("First word of the header: version, traffic class and flow label."),
           thirtyTwoBits()),
-      field(number("dport").doc("Destination port, without extension headers."), sixteenBits(42, 0)),
-      field(number("sport").doc("Source port, without extension headers."), sixteenBits(40, 0)),
-      field(number("icmp_type").doc("ICMPv6 type, without extension headers."), eightBits(40, 0)),
+      field(number("dport").doc("Destination port, without extension headers."), sixteenBits(at(42))),
+      field(number("sport").doc("Source port, without extension headers."), sixteenBits(at(40))),
+      field(number("icmp_type").doc("ICMPv6 type, without extension headers."), eightBits(at(40))),
       field(number("icmp_code").doc("ICMPv6 code, without extension headers.")
-          .note("tc asks for a place behind the next header here, by mistake."), eightBits(41, 1)));
+          .note("tc asks for a place behind the next header here, by mistake."), eightBits(new U32Place(41, 1))));
 
   private static final Fields PORTS = fields("u32 match tcp",
-      field(number("src").doc("Source port."), sixteenBits(0, FROM_NEXT_HEADER)),
-      field(number("dst").doc("Destination port."), sixteenBits(2, FROM_NEXT_HEADER)));
+      field(number("src").doc("Source port."), sixteenBits(inNextHeader(0))),
+      field(number("dst").doc("Destination port."), sixteenBits(inNextHeader(2))));
 
   private static final Fields ICMP = fields("u32 match icmp",
-      field(number("type").doc("ICMP type."), eightBits(0, FROM_NEXT_HEADER)),
-      field(number("code").doc("ICMP code."), eightBits(1, FROM_NEXT_HEADER)));
+      field(number("type").doc("ICMP type."), eightBits(inNextHeader(0))),
+      field(number("code").doc("ICMP code."), eightBits(inNextHeader(1))));
 
   private static final Fields ETHER = new Fields("u32 match ether", fails("Unknown match: ether %s"),
       field(mac("src").doc("Source MAC address."), mac(-8)),
@@ -114,8 +115,8 @@ final class U32Selector {
   private static final Fields PROTOCOLS = fields("u32 match",
       field(shortNumber("u32").doc("32 bits anywhere.").example("u32 0x0a000000 0xff000000 at 12"),
           after(thirtyTwoBits())),
-      field(shortNumber("u16").doc("16 bits anywhere.").example("u16 53 0xffff at 22"), after(sixteenBits(0, 0))),
-      field(shortNumber("u8").doc("8 bits anywhere.").example("u8 6 0xff at 9"), after(eightBits(0, 0))),
+      field(shortNumber("u16").doc("16 bits anywhere.").example("u16 53 0xffff at 22"), after(sixteenBits(at(0)))),
+      field(shortNumber("u8").doc("8 bits anywhere.").example("u8 6 0xff at 9"), after(eightBits(at(0)))),
       field(prefix("ip").doc("A field of the IPv4 header.").example("ip src 10.0.0.0/8"), oneOf(IP)),
       field(prefix("ip6").doc("A field of the IPv6 header.").example("ip6 dst 2001:db8::/32"), oneOf(IP6)),
       field(prefix("udp").doc("A UDP port, once an \"offset\" has found the header.").example("udp dst 53 0xffff"),
@@ -170,7 +171,7 @@ final class U32Selector {
   /** Every word that can occur, for reference pages. */
   static Section[] sections() {
     var fields = Stream.of(PROTOCOLS, IP, IP6, PORTS, ICMP, ETHER).map(it -> it.section);
-    return Stream.concat(fields, Stream.of(U32Values.PLACE)).toArray(Section[]::new);
+    return Stream.concat(fields, Stream.of(U32Place.WORDS)).toArray(Section[]::new);
   }
 
   /** Reads a selector and adds what it demands. */

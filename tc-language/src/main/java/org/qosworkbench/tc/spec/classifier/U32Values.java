@@ -4,8 +4,6 @@ import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
-import static org.qosworkbench.tc.spec.Section.section;
-import static org.qosworkbench.tc.spec.ValueType.s32;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
 import java.util.ArrayList;
@@ -21,22 +19,14 @@ import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.spec.classifier.U32Keys.Outcome;
 import org.qosworkbench.tc.value.Address;
-import org.qosworkbench.tc.value.Base;
 import org.qosworkbench.tc.value.Family;
 import org.qosworkbench.tc.value.Mac;
-import org.qosworkbench.tc.value.Parsed;
 import org.qosworkbench.tc.value.Prefix;
-import org.qosworkbench.tc.value.SignedNumber;
-import org.qosworkbench.tc.value.SignedWidth;
-import org.qosworkbench.tc.value.UnsignedNumber;
 import org.qosworkbench.tc.value.Value;
 
 /** Values behind the fields of a u32 selector, and the keys that they make (iproute2 tc/f_u32.c, parse_u32() ...). */
 final class U32Values {
   private U32Values() {}
-
-  /** Offsets count from the header behind the network header. */
-  static final int FROM_NEXT_HEADER = -1;
 
   private static final long LARGEST_BYTE = 0xff;
   private static final long LARGEST_SHORT = 0xffff;
@@ -52,23 +42,10 @@ final class U32Values {
   private static final Param PREFIX6 = prefixOf(Family.INET6);
   private static final Param MAC = param("MAC", new ValueType.Mac())
       .bad("parse_ether_addr: improperly formed address '%s'").doc("A MAC address of six bytes.");
-  private static final Param OFFSET =
-      param("OFFSET", s32(0)).doc("Bytes from the start of the network header; may be negative.");
-  private static final Param NEXT_OFFSET =
-      param("OFFSET", s32(0)).doc("Bytes from the start of the next header; may be negative.");
   private static final Param MARK_VALUE =
       param("VALUE", u32(0)).bad("Illegal \"mark\" value").doc("The bits of the mark wanted.");
   private static final Param MARK_MASK = param("MASK", u32(0)).bad("Illegal \"mark\" mask")
       .doc("The bits of the mark that count; unlike other masks it is hexadecimal only with 0x.");
-
-  private static final String NEXT_HEADER = "nexthdr+";
-  private static final Option AT = exact("at", OFFSET).doc("Look at another place than the field's own.")
-      .note("With nexthdr+ in front, in the same word or as a word of its own, from the next header.");
-  private static final Option AT_NEXT_HEADER = prefix(NEXT_HEADER)
-      .doc("Count from the header behind the network header, which an \"offset\" of the linking filter has found.");
-
-  /** What can follow the value and the mask. */
-  static final Section PLACE = section("u32 match at", AT, AT_NEXT_HEADER);
 
   /** What can follow a word of a selector. */
   interface Form {
@@ -79,24 +56,21 @@ final class U32Values {
     void add(List<Taken> words, U32Keys keys);
   }
 
-  /** Where to compare. */
-  private record Place(int offset, int mask) {}
-
   /** What was read behind a field. */
-  private record Read(List<Value> values, Place place) {}
+  private record Read(List<Value> values, U32Place place) {}
 
   @FunctionalInterface
   private interface Reading {
-    Read read(Scan scan, Place usual);
+    Read read(Scan scan, U32Place usual);
   }
 
   @FunctionalInterface
   private interface Demand {
-    Outcome add(U32Keys keys, List<Value> values, Place place);
+    Outcome add(U32Keys keys, List<Value> values, U32Place place);
   }
 
   /** A field: where it lies, how its words are read, and which keys they make. */
-  private record Field(Place usual, Reading reading, Demand demand) implements Form {
+  private record Field(U32Place usual, Reading reading, Demand demand) implements Form {
     @Override
     public void read(Scan scan, U32Keys keys) {
       var read = reading.read(scan, usual);
@@ -113,8 +87,8 @@ final class U32Values {
       for (var word : words) {
         if (word.element() instanceof Param && word.value().isPresent()) {
           var value = word.value().get();
-          if (word.element() == OFFSET) place = new Place(number(value), usual.mask);
-          else if (word.element() == NEXT_OFFSET) place = new Place(number(value), FROM_NEXT_HEADER);
+          var other = usual.moved(word.element(), value);
+          if (other.isPresent()) place = other.get();
           else values.add(value);
         }
       }
@@ -153,56 +127,56 @@ final class U32Values {
   }
 
   static Form thirtyTwoBits() {
-    return new Field(new Place(0, 0), U32Values::pair,
-        (keys, values, place) -> keys.add(first(values), second(values), place.offset, place.mask));
+    return new Field(U32Place.START, U32Values::pair,
+        (keys, values, place) -> keys.add(first(values), second(values), place.offset(), place.mask()));
   }
 
-  static Form sixteenBits(int offset, int offsetMask) {
-    return new Field(new Place(offset, offsetMask), (scan, usual) -> {
+  static Form sixteenBits(U32Place usualPlace) {
+    return new Field(usualPlace, (scan, usual) -> {
       int left = scan.left();
       var read = pair(scan, usual);
       requireNarrow(scan, read.values, LARGEST_SHORT, left - 2 - scan.left());
       return read;
-    }, (keys, values, place) -> keys.add16(first(values), second(values), place.offset, place.mask));
+    }, (keys, values, place) -> keys.add16(first(values), second(values), place.offset(), place.mask()));
   }
 
-  static Form eightBits(int offset, int offsetMask) {
-    return new Field(new Place(offset, offsetMask), (scan, usual) -> {
+  static Form eightBits(U32Place usualPlace) {
+    return new Field(usualPlace, (scan, usual) -> {
       var values = valueAndMask(scan);
       requireNarrow(scan, values, LARGEST_BYTE, 0);
-      return new Read(values, place(scan, usual));
-    }, (keys, values, place) -> keys.add8(first(values), second(values), place.offset, place.mask));
+      return new Read(values, usual.read(scan));
+    }, (keys, values, place) -> keys.add8(first(values), second(values), place.offset(), place.mask()));
   }
 
   /** Bits of the IPv4 header that tell about fragments. */
   static Form fragmentBits(int value, int mask) {
-    return new Field(new Place(FRAGMENT_OFFSET, 0), (scan, usual) -> new Read(List.of(), usual),
-        (keys, values, place) -> keys.add16(value, mask, place.offset, place.mask));
+    return new Field(U32Place.at(FRAGMENT_OFFSET), (scan, usual) -> new Read(List.of(), usual),
+        (keys, values, place) -> keys.add16(value, mask, place.offset(), place.mask()));
   }
 
   /** The byte with DSCP and ECN in the first word of the IPv6 header. */
   static Form trafficClass() {
-    return new Field(new Place(0, 0), (scan, usual) -> {
+    return new Field(U32Place.START, (scan, usual) -> {
       var values = valueAndMask(scan);
       requireNarrow(scan, values, LARGEST_BYTE, 0);
       return new Read(values, usual);
     }, (keys, values, place) ->
-        keys.add(first(values) << CLASS_SHIFT, second(values) << CLASS_SHIFT, place.offset, place.mask));
+        keys.add(first(values) << CLASS_SHIFT, second(values) << CLASS_SHIFT, place.offset(), place.mask()));
   }
 
   static Form address(int offset) {
-    return new Field(new Place(offset, 0), (scan, usual) -> one(scan, PREFIX, usual), (keys, values, place) -> {
+    return new Field(U32Place.at(offset), (scan, usual) -> one(scan, PREFIX, usual), (keys, values, place) -> {
       var prefix = (Prefix) values.get(0);
-      return keys.add((int) prefix.address().low(), upperBits(prefix.length()), place.offset, place.mask);
+      return keys.add((int) prefix.address().low(), upperBits(prefix.length()), place.offset(), place.mask());
     });
   }
 
   static Form address6(int offset) {
-    return new Field(new Place(offset, 0), (scan, usual) -> one(scan, PREFIX6, usual), (keys, values, place) -> {
+    return new Field(U32Place.at(offset), (scan, usual) -> one(scan, PREFIX6, usual), (keys, values, place) -> {
       var prefix = (Prefix) values.get(0);
       for (int from = 0; from < prefix.length(); from += 32) {
         int mask = upperBits(Math.min(32, prefix.length() - from));
-        var outcome = keys.add(word(prefix.address(), from / 32), mask, place.offset + from / 8, place.mask);
+        var outcome = keys.add(word(prefix.address(), from / 32), mask, place.offset() + from / 8, place.mask());
         if (outcome != Outcome.ADDED) return outcome;
       }
       return Outcome.ADDED;
@@ -219,10 +193,10 @@ final class U32Values {
   }
 
   static Form mac(int offset) {
-    return new Field(new Place(offset, 0), (scan, usual) -> one(scan, MAC, usual), (keys, values, place) -> {
+    return new Field(U32Place.at(offset), (scan, usual) -> one(scan, MAC, usual), (keys, values, place) -> {
       long mac = ((Mac) values.get(0)).address();
       for (int i = 0; i < 6; i++) {
-        var outcome = keys.add8((int) (mac >>> 40 - 8 * i) & 0xff, 0xff, place.offset + i, place.mask);
+        var outcome = keys.add8((int) (mac >>> 40 - 8 * i) & 0xff, 0xff, place.offset() + i, place.mask());
         if (outcome != Outcome.ADDED) return outcome;
       }
       return Outcome.ADDED;
@@ -231,7 +205,7 @@ final class U32Values {
 
   /** The mark is no part of the packet, so that no key comes of it. */
   static Form ofMark() {
-    return new Field(new Place(0, 0), (scan, usual) -> {
+    return new Field(U32Place.START, (scan, usual) -> {
       mark(scan);
       return new Read(List.of(), usual);
     }, (keys, values, place) -> Outcome.ADDED);
@@ -244,9 +218,9 @@ final class U32Values {
           scan.target().iproute2().atLeast(BARE_MARK_EXITS) ? Complaint.required("mark") : Complaint.SILENT,
           "mark is followed by a value and a mask");
     }
-    int value = number(scan.read(MARK_VALUE).orElseThrow());
+    int value = U32Place.number(scan.read(MARK_VALUE).orElseThrow());
     scan.require();
-    int mask = number(scan.read(MARK_MASK).orElseThrow());
+    int mask = U32Place.number(scan.read(MARK_MASK).orElseThrow());
     scan.require();
     if ((value & mask) != value) {
       throw scan.refuseBack(2, Diagnostic.BAD_SELECTOR, fails("Illegal \"mark\" (impossible combination)"),
@@ -254,15 +228,15 @@ final class U32Values {
     }
   }
 
-  private static Read one(Scan scan, Param param, Place usual) {
+  private static Read one(Scan scan, Param param, U32Place usual) {
     scan.require();
     var value = scan.read(param).orElseThrow();
-    return new Read(List.of(value), place(scan, usual));
+    return new Read(List.of(value), usual.read(scan));
   }
 
-  private static Read pair(Scan scan, Place usual) {
+  private static Read pair(Scan scan, U32Place usual) {
     var values = valueAndMask(scan);
-    return new Read(values, place(scan, usual));
+    return new Read(values, usual.read(scan));
   }
 
   private static List<Value> valueAndMask(Scan scan) {
@@ -271,42 +245,11 @@ final class U32Values {
   }
 
   private static int first(List<Value> values) {
-    return number(values.get(0));
+    return U32Place.number(values.get(0));
   }
 
   private static int second(List<Value> values) {
-    return number(values.get(1));
-  }
-
-  /** {@code at}, when it follows. */
-  private static Place place(Scan scan, Place usual) {
-    if (!scan.is(AT)) return usual;
-    scan.take(AT);
-    scan.require();
-    if (scan.word().length() > NEXT_HEADER.length() && scan.word().startsWith(NEXT_HEADER)) return fromNextHeader(scan);
-    if (!scan.is(AT_NEXT_HEADER)) return new Place(number(scan.read(OFFSET).orElseThrow()), usual.mask);
-    scan.take(AT_NEXT_HEADER);
-    return new Place(number(scan.read(NEXT_OFFSET).orElseThrow()), FROM_NEXT_HEADER);
-  }
-
-  /** nexthdr+ and the number in one word. */
-  private static Place fromNextHeader(Scan scan) {
-    var digits = scan.word().substring(NEXT_HEADER.length());
-    return switch (SignedNumber.parse(digits, SignedWidth.S32, Base.ANY)) {
-      case Parsed.Ok<SignedNumber> ok -> {
-        scan.take(NEXT_OFFSET, ok.get());
-        yield new Place((int) ok.get().value(), FROM_NEXT_HEADER);
-      }
-      case Parsed.Bad<SignedNumber> bad -> throw refuse(scan, bad.fault().explain());
-    };
-  }
-
-  private static int number(Value value) {
-    return switch (value) {
-      case UnsignedNumber it -> (int) it.value();
-      case SignedNumber it -> (int) it.value();
-      default -> throw new IllegalStateException(value.print());
-    };
+    return U32Place.number(values.get(1));
   }
 
   /** iproute2 counts the words that are left before it looks at them. */
