@@ -65,7 +65,7 @@ public record KernelAnswers(
     var binding = bind(binder, words);
     for (int group : binding.kindGroups()) {
       var kernelCase = new Case(binding.given(group), binding.given(0), moment, place,
-          earlier.map(it -> it.given(group)), filter(binding, group), config, binder.target());
+          earlier.map(it -> it.given(group)), config, binder.target());
       for (var rule : ((Kind) binding.groups().get(group).head()).kernel().rules()) {
         if (!rule.broken().test(kernelCase)) continue;
         assertThat(rule.explanation().apply(kernelCase)).as(words).isNotBlank().doesNotEndWith(".");
@@ -84,12 +84,6 @@ public record KernelAnswers(
     return words;
   }
 
-  private static Optional<Given> filter(Binding binding, int group) {
-    int first = binding.kindGroups().get(0);
-    return first < group && binding.groups().get(first).head() instanceof Classifier
-        ? Optional.of(binding.given(first)) : Optional.empty();
-  }
-
   private Binding bind(Binder binder, String words) {
     var binding = binder.bind(Document.parse(firstWords + " " + words + "\n").statement(0));
     assertThat(binding.refusal()).as(firstWords + " " + words).isEmpty();
@@ -97,9 +91,14 @@ public record KernelAnswers(
   }
 
   private record Case(
-      Given given, Given header, Moment moment, Place place, Optional<Given> before, Optional<Given> around,
+      Given given, Given header, Moment moment, Place place, Optional<Given> before,
       Optional<KernelConfig> config, Target target)
       implements KernelCase {
+    @Override
+    public Optional<Given> around() {
+      return Optional.empty();
+    }
+
     @Override
     public Device device() {
       return Device.named("eth0");

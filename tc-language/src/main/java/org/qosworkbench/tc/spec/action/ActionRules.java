@@ -32,32 +32,19 @@ final class ActionRules {
       "only an action that is written in a filter can go to a chain; one that stands alone belongs to no block, so "
           + "it has no chains", "goto");
 
-  private static final KernelRule OTHER_OFFLOAD = refuses(Diagnostic.KERNEL_CONFLICTING_OPTIONS,
-      looking(it -> it.around().filter(filter -> skipsAlone(it.given(), filter, "skip_sw")
-          || skipsAlone(it.given(), filter, "skip_hw")).isPresent()),
-      KernelAnswer.says(Errno.EINVAL, "Mismatch between action and filter offload flags"),
-      "the filter says where its actions work: an action cannot skip what the filter does not skip", "skip_sw",
-      "skip_hw");
-
-  private static boolean skipsAlone(Given action, Given filter, String flag) {
-    return action.has(flag) && !filter.has(flag);
-  }
-
   /**
    * The kernel's part of an action: first what it tests of every action, then {@code own}, last the verdict. Rules that
    * an action which is only bound escapes are made with {@link #looking}.
    */
   static Kernel tested(Kernel kernel, KernelRule... own) {
-    return kernel.rules(
-        Stream.of(Stream.of(SKIPPED_BY_BOTH), Stream.of(own), Stream.of(UNKNOWN_VERDICT, NO_CHAIN, OTHER_OFFLOAD))
-            .flatMap(it -> it).toArray(KernelRule[]::new));
+    return kernel.rules(Stream.of(Stream.of(SKIPPED_BY_BOTH), Stream.of(own), Stream.of(UNKNOWN_VERDICT, NO_CHAIN))
+        .flatMap(it -> it).toArray(KernelRule[]::new));
   }
 
   /** As {@link #tested} for actions whose verdict is tested before their own words. */
   static Kernel testedBehindVerdict(Kernel kernel, KernelRule... own) {
-    return kernel.rules(
-        Stream.of(Stream.of(SKIPPED_BY_BOTH, UNKNOWN_VERDICT, NO_CHAIN), Stream.of(own), Stream.of(OTHER_OFFLOAD))
-            .flatMap(it -> it).toArray(KernelRule[]::new));
+    return kernel.rules(Stream.of(Stream.of(SKIPPED_BY_BOTH, UNKNOWN_VERDICT, NO_CHAIN), Stream.of(own))
+        .flatMap(it -> it).toArray(KernelRule[]::new));
   }
 
   /** Holds only when the kernel looks at the words: a filter that binds an action which exists needs its index. */

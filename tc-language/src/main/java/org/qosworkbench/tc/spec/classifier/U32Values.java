@@ -14,7 +14,6 @@ import org.qosworkbench.tc.spec.Given.Taken;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Param;
 import org.qosworkbench.tc.spec.Scan;
-import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.Version;
 import org.qosworkbench.tc.spec.classifier.U32Keys.Outcome;

@@ -105,17 +105,6 @@ class ActionKernelTest {
   }
 
   @Test
-  void anActionWorksWhereItsFilterDoes() {
-    creating(Place.INGRESS, "filter add dev eth0 ingress protocol ip prio 1").check("""
-        matchall skip_hw action drop skip_hw
-        matchall skip_hw action drop
-        matchall action drop skip_hw => Error: Mismatch between action and filter offload flags.
-        matchall action ok action drop skip_sw => Error: Mismatch between action and filter offload flags.
-        matchall skip_hw action drop skip_sw => Error: Mismatch between action and filter offload flags.
-        """);
-  }
-
-  @Test
   void conntrackHasParts() {
     ALONE.built("CONFIG_NF_CONNTRACK_MARK").check("""
         ct
