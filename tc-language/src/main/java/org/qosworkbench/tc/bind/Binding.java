@@ -21,9 +21,10 @@ public final class Binding {
   private final Optional<Refusal> refusal;
   private final List<Notice> notices;
   private final Optional<String> printed;
+  private final Watch watch;
 
   Binding(Statement statement, Element[] elements, Value[] values, short[] groupOf, List<Group> groups,
-      Optional<Refusal> refusal, List<Notice> notices, Optional<String> printed) {
+      Optional<Refusal> refusal, List<Notice> notices, Optional<String> printed, Watch watch) {
     this.statement = statement;
     this.elements = elements;
     this.values = values;
@@ -32,6 +33,7 @@ public final class Binding {
     this.refusal = refusal;
     this.notices = notices;
     this.printed = printed;
+    this.watch = watch;
   }
 
   public Statement statement() {
@@ -45,7 +47,7 @@ public final class Binding {
 
   /** The value of word {@code index}, when it is one. */
   public Optional<Value> value(int index) {
-    return Optional.ofNullable(values[index]);
+    return Optional.ofNullable(watch.see(values[index]));
   }
 
   /**
@@ -63,7 +65,23 @@ public final class Binding {
   /** What was given in group {@code index}. */
   public Given given(int index) {
     var group = groups.get(index);
-    return new GroupView(elements, values, groupOf, groups, index, group.firstWord(), group.endWord());
+    return new GroupView(elements, values, groupOf, groups, index, group.firstWord(), group.endWord(), watch);
+  }
+
+  /** Whether some word is not fully known. */
+  public boolean hasGaps() {
+    return watch != Watch.NONE;
+  }
+
+  /** The same binding, which notices who looks at values that are not known; for one thread. */
+  public Binding watched() {
+    return hasGaps()
+        ? new Binding(statement, elements, values, groupOf, groups, refusal, notices, printed, Watch.fresh()) : this;
+  }
+
+  /** Whether somebody looked at a value that is not known, since {@link #watched}. */
+  public boolean lookedIntoGap() {
+    return watch.hasSeen();
   }
 
   /** The groups that are headed by a kind, in order: the qdisc or classifier first, then actions. */

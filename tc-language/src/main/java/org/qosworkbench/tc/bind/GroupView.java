@@ -11,7 +11,8 @@ import org.qosworkbench.tc.value.Value;
 
 /** What the words of one group say, read from the arrays that binding filled. */
 record GroupView(
-    Element[] elements, Value[] values, short[] groupOf, List<Group> groups, int group, int from, int to)
+    Element[] elements, Value[] values, short[] groupOf, List<Group> groups, int group, int from, int to,
+    Watch watch)
     implements Given {
 
   private boolean isOption(int word, String option) {
@@ -46,7 +47,7 @@ record GroupView(
   @Override
   public Optional<Value> value(String option) {
     int keyword = lastWithValue(option);
-    return keyword < 0 ? Optional.empty() : Optional.ofNullable(values[keyword + 1]);
+    return keyword < 0 ? Optional.empty() : Optional.ofNullable(watch.see(values[keyword + 1]));
   }
 
   @Override
@@ -55,7 +56,7 @@ record GroupView(
     if (keyword < 0) return List.of();
     var found = new ArrayList<Value>();
     for (int i = keyword + 1; i < to && !(elements[i] instanceof Option && groupOf[i] == group); i++) {
-      if (elements[i] instanceof Param && values[i] != null) found.add(values[i]);
+      if (elements[i] instanceof Param && values[i] != null) found.add(watch.see(values[i]));
     }
     return found;
   }
@@ -63,13 +64,13 @@ record GroupView(
   @Override
   public long number(String option, long fallback) {
     int keyword = lastWithValue(option);
-    return keyword < 0 || values[keyword + 1] == null ? fallback : Values.number(values[keyword + 1]);
+    return keyword < 0 || values[keyword + 1] == null ? fallback : Values.number(watch.see(values[keyword + 1]));
   }
 
   @Override
   public double real(String option, double fallback) {
     int keyword = lastWithValue(option);
-    return keyword < 0 || values[keyword + 1] == null ? fallback : Values.real(values[keyword + 1]);
+    return keyword < 0 || values[keyword + 1] == null ? fallback : Values.real(watch.see(values[keyword + 1]));
   }
 
   @Override
@@ -77,7 +78,7 @@ record GroupView(
     var found = new ArrayList<Taken>();
     for (int i = from; i < to; i++) {
       if (elements[i] != null && groupOf[i] == group) {
-        found.add(new Taken(elements[i], Optional.ofNullable(values[i])));
+        found.add(new Taken(elements[i], Optional.ofNullable(watch.see(values[i]))));
       }
     }
     return found;
@@ -89,7 +90,7 @@ record GroupView(
     for (int i = Math.max(group, 0); i < groups.size(); i++) {
       var inner = groups.get(i);
       if (inner.parent() == group && inner.head() instanceof Option it && it.name().equals(option)) {
-        found.add(new GroupView(elements, values, groupOf, groups, i, inner.firstWord(), inner.endWord()));
+        found.add(new GroupView(elements, values, groupOf, groups, i, inner.firstWord(), inner.endWord(), watch));
       }
     }
     return found;

@@ -76,7 +76,7 @@ final class Objections {
   /** Refuses or remarks when the check, tested on the innermost group, fails. */
   void test(Check check) {
     var given = trace.inner();
-    if (!check.fails().test(given)) return;
+    if (!trace.watch().isCertain(() -> check.fails().test(given))) return;
     int about = check.about().stream().mapToInt(given::last).filter(it -> it >= 0).findFirst().orElse(trace.headWord());
     var complaint = check.tcText().apply(given);
     switch (check.weight()) {

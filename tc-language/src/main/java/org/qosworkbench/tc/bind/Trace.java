@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.bind;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Element;
@@ -16,12 +17,21 @@ import org.qosworkbench.tc.value.Value;
  * because a checker makes a million of these in a second.
  */
 final class Trace {
+  /** Never written to: only statements with gaps leave any. */
+  private static final BitSet NO_GAPS = new BitSet();
+
   private final Statement statement;
   private final int count;
   private final Element[] elements;
   private final Value[] values;
   private final short[] groupOf;
   private final List<Group> groups = new ArrayList<>(2);
+
+  private final boolean hasGaps;
+  private final Watch watch;
+
+  /** The groups in which a value that is not known was read. */
+  private final BitSet gaps;
 
   private int at;
   private int group = -1;
@@ -32,6 +42,9 @@ final class Trace {
     elements = new Element[count];
     values = new Value[count];
     groupOf = new short[count];
+    hasGaps = Gap.isIn(statement.code());
+    watch = hasGaps ? Watch.fresh() : Watch.NONE;
+    gaps = hasGaps ? new BitSet() : NO_GAPS;
   }
 
   /** Index of the current word. */
@@ -46,6 +59,25 @@ final class Trace {
   /** Word {@code index}; an empty text outside of the line. */
   String text(int index) {
     return index >= 0 && index < count ? statement.word(index) : "";
+  }
+
+  /** Whether the current word has a gap. */
+  boolean isGap() {
+    return hasGaps && at < count && Gap.isIn(text(at));
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  /** A value of the innermost group is not known. */
+  void leaveGap() {
+    gaps.set(group + 1);
+  }
+
+  /** Whether what is worked out of the innermost group may hang on a value that is not known. */
+  boolean isDoubtful() {
+    return watch.hasSeen() || gaps.get(group + 1);
   }
 
   void take(Element element) {
@@ -94,16 +126,17 @@ final class Trace {
 
   private GroupView view(int index) {
     int from = index < 0 ? 0 : groups.get(index).firstWord();
-    return new GroupView(elements, values, groupOf, groups, index, from, at);
+    return new GroupView(elements, values, groupOf, groups, index, from, at, watch);
   }
 
   Scan.Header header() {
-    return new CommandHeader(statement, elements, new GroupView(elements, values, groupOf, groups, 0, 0, at));
+    return new CommandHeader(
+        statement, elements, new GroupView(elements, values, groupOf, groups, 0, 0, at, watch));
   }
 
   /** The word of the last occurrence of a header option, -1 when it was not given. */
   int headerOption(String option) {
-    return new GroupView(elements, values, groupOf, groups, 0, 0, at).last(option);
+    return new GroupView(elements, values, groupOf, groups, 0, 0, at, Watch.NONE).last(option);
   }
 
   /** The word that heads the innermost group. */
@@ -127,6 +160,7 @@ final class Trace {
   }
 
   Binding binding(Optional<Refusal> refusal, List<Notice> notices, Optional<String> printed) {
-    return new Binding(statement, elements, values, groupOf, List.copyOf(groups), refusal, notices, printed);
+    return new Binding(statement, elements, values, groupOf, List.copyOf(groups), refusal, notices, printed,
+        hasGaps ? Watch.fresh() : Watch.NONE);
   }
 }

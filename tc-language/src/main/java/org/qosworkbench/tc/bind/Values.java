@@ -325,6 +325,7 @@ public final class Values {
       case GeneveMatch it -> 1;
       case TunnelOptions it -> 1;
       case TunnelMatch it -> 1;
+      case Unfinished it -> 1;
     };
   }
 

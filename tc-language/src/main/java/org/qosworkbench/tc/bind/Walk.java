@@ -27,6 +27,7 @@ import org.qosworkbench.tc.text.Nearest;
 import org.qosworkbench.tc.value.Dialect;
 import org.qosworkbench.tc.value.Fault;
 import org.qosworkbench.tc.value.Parsed;
+import org.qosworkbench.tc.value.Unfinished;
 import org.qosworkbench.tc.value.Value;
 
 /** One pass over the words of one statement: tells grammars what is there, and hears from them what it means. */
@@ -65,6 +66,8 @@ final class Walk implements Scan {
       return objections.accepted();
     } catch (Refused refused) {
       return objections.refused();
+    } catch (Undecided undecided) {
+      return objections.accepted();
     }
   }
 
@@ -107,6 +110,7 @@ final class Walk implements Scan {
 
   /** {@link Name#accepts} on the current word without taking it out of the line. */
   private boolean accepts(Name name) {
+    if (trace.isGap()) throw new Undecided();
     int start = statement.wordStart(trace.at());
     int length = statement.wordEnd(trace.at()) - start;
     boolean fits = switch (name.match()) {
@@ -124,6 +128,7 @@ final class Walk implements Scan {
       }
     }
     if (!trace.more()) return Optional.empty();
+    if (trace.isGap()) throw new Undecided();
     int at = trace.at();
     return section.lexicon(target.iproute2()).find(code, statement.wordStart(at), statement.wordEnd(at));
   }
@@ -132,6 +137,7 @@ final class Walk implements Scan {
   public <E extends Element> Optional<E> find(Words<E> words) {
     if (isAnnouncing()) for (var element : words.all()) announce(new Expected.Keyword(element));
     if (!trace.more()) return Optional.empty();
+    if (trace.isGap()) throw new Undecided();
     int at = trace.at();
     return words.lexicon().find(code, statement.wordStart(at), statement.wordEnd(at));
   }
@@ -139,6 +145,7 @@ final class Walk implements Scan {
   @Override
   public boolean fits(ValueType type) {
     announce(new Expected.OfType("", type));
+    if (trace.isGap()) throw new Undecided();
     return trace.more() && Values.read(type, word(), dialect).accepted();
   }
 
@@ -225,7 +232,7 @@ final class Walk implements Scan {
     if (guards.isEmpty()) return;
     var given = given();
     for (var guard : guards) {
-      if (guard.fails().test(given)) {
+      if (trace.watch().isCertain(() -> guard.fails().test(given))) {
         throw objections.refuse(about, about, guard.diagnostic(), guard.complaint(), guard.explanation());
       }
     }
@@ -237,10 +244,17 @@ final class Walk implements Scan {
     switch (param.presence()) {
       case Param.Required it -> require(it.missing());
       case Param.IfNext it -> {
+        if (trace.isGap()) throw new Undecided();
         if (!trace.more() || !looksLike(it.lookahead())) return Optional.empty();
       }
     }
     var word = word();
+    if (trace.isGap() && Gap.mayBe(param.type(), word, dialect)) {
+      var unfinished = new Unfinished(word);
+      take(param, unfinished);
+      trace.leaveGap();
+      return Optional.of(unfinished);
+    }
     boolean isShare = LinkShare.is(param, word);
     if (isShare && header().device().filter(it -> !it.isEmpty()).isEmpty()) {
       throw refuse(Diagnostic.PERCENT_WITHOUT_DEVICE, LinkShare.NO_DEVICE,
@@ -267,6 +281,7 @@ final class Walk implements Scan {
   public <V extends Value> V read(Param param, Function<String, Parsed<V>> reader) {
     announce(new Expected.OfType(param.name(), param.type()));
     require();
+    if (trace.isGap()) throw new Undecided();
     return switch (reader.apply(word())) {
       case Parsed.Ok<V> ok -> {
         take(param, ok.get());
@@ -316,7 +331,7 @@ final class Walk implements Scan {
   @Override
   public void readFilterHandle(Classifier classifier) {
     int own = trace.headerOption("handle") + 1;
-    if (own == 0 || own >= count) return;
+    if (own == 0 || own >= count || Gap.isIn(trace.text(own))) return;
     switch (Values.read(classifier.handle().type(), trace.text(own), dialect)) {
       case Parsed.Ok<? extends Value> ok -> trace.setValue(own, ok.get());
       case Parsed.Bad<? extends Value> bad -> {
@@ -347,7 +362,7 @@ final class Walk implements Scan {
 
   @Override
   public boolean deviceExists(String name) {
-    return devices.exists(name) || isIndex(name);
+    return devices.exists(name) || isIndex(name) || Gap.isIn(name);
   }
 
   /**
@@ -377,19 +392,27 @@ final class Walk implements Scan {
 
   // ---- refusing -----------------------------------------------------------------------------------------------------
 
+  /** What a grammar works out may follow from a value that it read; a word that is wrong by itself does not. */
+  private void doubt(Diagnostic diagnostic) {
+    if (trace.isDoubtful() && !diagnostic.isAboutOneWord()) throw new Undecided();
+  }
+
   @Override
   public Refused refuse(Diagnostic diagnostic, Complaint complaint, String explanation) {
+    doubt(diagnostic);
     return objections.refuse(trace.at(), trace.at(), diagnostic, complaint, explanation);
   }
 
   @Override
   public Refused refuseBack(int back, Diagnostic diagnostic, Complaint complaint, String explanation) {
+    doubt(diagnostic);
     int word = Math.max(0, trace.at() - back);
     return objections.refuse(word, word, diagnostic, complaint, explanation);
   }
 
   @Override
   public Refused refuseAbout(String option, Diagnostic diagnostic, Complaint complaint, String explanation) {
+    doubt(diagnostic);
     int about = trace.inner().last(option);
     if (about < 0) about = trace.headWord();
     int word = Math.min(about + 1, trace.endOf(about));

@@ -46,16 +46,7 @@ record FurtherMistakes(Binder binder) {
   }
 
   private static boolean isBehind(Refusal refusal, int mended) {
-    return refusal.firstWord() > mended && isAboutItsWord(refusal) && !mayFollowFrom(refusal, mended);
-  }
-
-  /** Whether the refusal would be the same whatever the words before say. */
-  private static boolean isAboutItsWord(Refusal refusal) {
-    return switch (refusal.diagnostic()) {
-      case UNKNOWN_OBJECT, UNKNOWN_COMMAND, UNKNOWN_OPTION, UNKNOWN_KIND, UNKNOWN_ACTION, BAD_CONTROL, WORD_TOO_NEW,
-          WORD_REMOVED, INCOMPLETE_COMMAND -> true;
-      default -> instead(refusal.diagnostic()).isPresent();
-    };
+    return refusal.firstWord() > mended && refusal.diagnostic().isAboutOneWord() && !mayFollowFrom(refusal, mended);
   }
 
   /**

@@ -64,6 +64,7 @@ final class Arithmetic {
       case GeneveMatch it -> Optional.empty();
       case TunnelOptions it -> Optional.empty();
       case TunnelMatch it -> Optional.empty();
+      case Unfinished it -> Optional.empty();
     };
   }
 

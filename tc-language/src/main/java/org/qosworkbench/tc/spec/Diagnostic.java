@@ -203,6 +203,16 @@ public enum Diagnostic {
     return severity;
   }
 
+  /** Whether such a mistake is one whatever the other words of its command say. */
+  public boolean isAboutOneWord() {
+    return switch (this) {
+      case UNKNOWN_OBJECT, UNKNOWN_COMMAND, UNKNOWN_OPTION, UNKNOWN_KIND, UNKNOWN_ACTION, BAD_CONTROL, WORD_TOO_NEW,
+          WORD_REMOVED, INCOMPLETE_COMMAND, BAD_RATE, BAD_SIZE, BAD_TIME, BAD_PERCENT, BAD_NUMBER, OUT_OF_RANGE,
+          BAD_HANDLE, BAD_CLASSID, BAD_PROTOCOL, BAD_ADDRESS -> true;
+      default -> false;
+    };
+  }
+
   /** The diagnostic with this code or name, in any case. */
   public static Optional<Diagnostic> find(String codeOrName) {
     for (var it : values()) {

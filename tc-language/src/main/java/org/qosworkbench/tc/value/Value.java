@@ -8,7 +8,7 @@ public sealed interface Value
         Protocol, PppProtocol, InetProtocol, IpProto, Ports,
         Address, Prefix, LinkAddress, Mac, MacMask, Addend,
         DeviceName, LinkLayer, ClockId, Word, WordList, HexString, HexMask,
-        FlagList, CtState, CtHelper, GeneveOptions, GeneveMatch, TunnelOptions, TunnelMatch {
+        FlagList, CtState, CtHelper, GeneveOptions, GeneveMatch, TunnelOptions, TunnelMatch, Unfinished {
 
   /** The canonical tc spelling; the type's parse method turns it into an equal value again. */
   String print();

@@ -75,7 +75,7 @@ final class FlowerReading {
 
   Optional<? extends Value> vlanCount(Option option, Param param) {
     var value = scan.read(param);
-    layers.setVlans(((UnsignedNumber) value.orElseThrow()).value());
+    layers.setVlans(value.orElseThrow() instanceof UnsignedNumber it ? it.value() : 0);
     return value;
   }
 
@@ -226,7 +226,7 @@ final class FlowerReading {
 
   Optional<? extends Value> pppProtocol(Option option, Param param) {
     var value = pppoe(option, param);
-    layers.setProtocolInPpp(((PppProtocol) value.orElseThrow()).number());
+    if (value.orElseThrow() instanceof PppProtocol it) layers.setProtocolInPpp(it.number());
     return value;
   }
 
@@ -255,7 +255,7 @@ final class FlowerReading {
   }
 
   private static int number(Optional<? extends Value> protocol) {
-    return ((Protocol) protocol.orElseThrow()).number();
+    return protocol.orElseThrow() instanceof Protocol it ? it.number() : 0;
   }
 
   private Refused wrongProtocol(String tcText, Option option, String protocols) {

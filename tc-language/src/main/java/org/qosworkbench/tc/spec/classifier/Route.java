@@ -80,7 +80,8 @@ public final class Route {
   }
 
   private static long realm(KernelCase it, String option, int shift, long any) {
-    return it.given().value(option).map(realm -> (long) ((Realm) realm).number() << shift).orElse(any);
+    return it.given().value(option).map(value -> value instanceof Realm realm ? (long) realm.number() << shift : any)
+        .orElse(any);
   }
 
   public static final Classifier KIND = classifier("route", "Routing realm",

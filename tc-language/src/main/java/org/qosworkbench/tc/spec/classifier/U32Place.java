@@ -18,6 +18,7 @@ import org.qosworkbench.tc.value.Base;
 import org.qosworkbench.tc.value.Parsed;
 import org.qosworkbench.tc.value.SignedNumber;
 import org.qosworkbench.tc.value.SignedWidth;
+import org.qosworkbench.tc.value.Unfinished;
 import org.qosworkbench.tc.value.UnsignedNumber;
 import org.qosworkbench.tc.value.Value;
 
@@ -88,6 +89,7 @@ record U32Place(int offset, int mask) {
     return switch (value) {
       case UnsignedNumber it -> (int) it.value();
       case SignedNumber it -> (int) it.value();
+      case Unfinished it -> 0;
       default -> throw new IllegalStateException(value.print());
     };
   }

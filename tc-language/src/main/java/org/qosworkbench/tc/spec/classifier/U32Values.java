@@ -165,14 +165,14 @@ final class U32Values {
 
   static Form address(int offset) {
     return new Field(U32Place.at(offset), (scan, usual) -> one(scan, PREFIX, usual), (keys, values, place) -> {
-      var prefix = (Prefix) values.get(0);
+      if (!(values.get(0) instanceof Prefix prefix)) return keys.add(0, 0, place.offset(), place.mask());
       return keys.add((int) prefix.address().low(), upperBits(prefix.length()), place.offset(), place.mask());
     });
   }
 
   static Form address6(int offset) {
     return new Field(U32Place.at(offset), (scan, usual) -> one(scan, PREFIX6, usual), (keys, values, place) -> {
-      var prefix = (Prefix) values.get(0);
+      if (!(values.get(0) instanceof Prefix prefix)) return keys.add(0, 0, place.offset(), place.mask());
       for (int from = 0; from < prefix.length(); from += 32) {
         int mask = upperBits(Math.min(32, prefix.length() - from));
         var outcome = keys.add(word(prefix.address(), from / 32), mask, place.offset() + from / 8, place.mask());
@@ -193,7 +193,7 @@ final class U32Values {
 
   static Form mac(int offset) {
     return new Field(U32Place.at(offset), (scan, usual) -> one(scan, MAC, usual), (keys, values, place) -> {
-      long mac = ((Mac) values.get(0)).address();
+      long mac = values.get(0) instanceof Mac it ? it.address() : 0;
       for (int i = 0; i < 6; i++) {
         var outcome = keys.add8((int) (mac >>> 40 - 8 * i) & 0xff, 0xff, place.offset() + i, place.mask());
         if (outcome != Outcome.ADDED) return outcome;
