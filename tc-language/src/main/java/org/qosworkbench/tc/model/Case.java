@@ -50,8 +50,8 @@ record Case(
   private boolean isBroken(KernelRule rule, Binding binding, int group) {
     if (!binding.hasGaps()) return rule.broken().test(this);
     var watched = binding.watched();
-    var same = new Case(watched.given(group), watched.given(0), number, moment, place, history, around, isInner, target,
-        device);
+    var same = new Case(watched.given(group), watched.given(0), number, moment, place, history, headerBefore,
+        around, isInner, target, device);
     return rule.broken().test(same) && !watched.lookedIntoGap();
   }
 
