@@ -43,6 +43,7 @@ final class Abbreviation {
 
   /** Whether the word is none of the element's names in full. */
   private static boolean isShortened(Command command, int word, Element element) {
+    if (command.statement().wordIs(word, element.name())) return false;
     var names = names(element);
     for (int i = 0; i < names.size(); i++) if (command.statement().wordIs(word, names.get(i).text())) return false;
     if (names.isEmpty()) return false;

@@ -16,7 +16,7 @@ final class BurstBelowTick implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
     var rate = command.rate("rate");
-    long burst = command.given().number("burst");
+    long burst = command.number("burst");
     if (rate.isEmpty() || burst == 0) return;
     long bytes = rate.get().bytesPerSecond();
     if (Long.compareUnsigned(burst, Long.divideUnsigned(bytes, FASTEST_HZ)) >= 0) return;

@@ -24,7 +24,7 @@ final class CbsCredit implements Tip {
   }
 
   private static void negative(Command command, String option, String effect, String help, Consumer<Problem> problems) {
-    if (command.given().number(option) <= 0) return;
+    if (command.number(option) <= 0) return;
     problems.accept(Advise.that(Diagnostic.CBS_CREDIT, command.value(option), option + " is above 0: " + effect, help));
   }
 

@@ -8,8 +8,8 @@ import org.qosworkbench.tc.spec.Diagnostic;
 final class CburstBelowBurst implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
-    long burst = command.given().number("burst");
-    long cburst = command.given().number("cburst");
+    long burst = command.number("burst");
+    long cburst = command.number("cburst");
     if (cburst == 0 || cburst >= burst) return;
     problems.accept(Advise.that(Diagnostic.CBURST_BELOW_BURST, command.value("cburst"),
         "the burst of " + burst + " bytes never leaves in one go: a packet needs tokens of both buckets, and that of "

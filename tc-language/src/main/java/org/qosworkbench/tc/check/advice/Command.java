@@ -48,6 +48,21 @@ record Command(Binding binding, Binder binder, int group) {
     };
   }
 
+  /** Whether this option of the kind was given. */
+  boolean has(String option) {
+    return given().has(option);
+  }
+
+  /** Whether any of these options of the kind was given. */
+  boolean hasAny(String... options) {
+    return given().hasAny(options);
+  }
+
+  /** The number of an option of the kind, 0 when it was not given. */
+  long number(String option) {
+    return given().number(option);
+  }
+
   /** What was given of the kind's own options. */
   Given given() {
     return binding.given(group);
@@ -70,7 +85,8 @@ record Command(Binding binding, Binder binder, int group) {
 
   /** The option of the kind as an absolute rate; empty when it is absent, or a share of an unknown speed. */
   Optional<Rate> rate(String option) {
-    return given().value(option).flatMap(it -> it instanceof Rate rate ? Optional.of(rate) : Optional.empty());
+    var value = given().value(option);
+    return value.isPresent() && value.get() instanceof Rate rate ? Optional.of(rate) : Optional.empty();
   }
 
   Statement statement() {

@@ -11,7 +11,7 @@ final class FilterWithoutEffect implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
     var bounds = command.binding().groups().get(command.group());
-    if (!command.creates() || bounds.firstWord() == bounds.endWord() || command.given().hasAny(EFFECTS)) return;
+    if (!command.creates() || bounds.firstWord() == bounds.endWord() || command.hasAny(EFFECTS)) return;
     boolean passesOver = command.kind().orElseThrow().name().equals("u32");
     problems.accept(Advise.that(Diagnostic.FILTER_WITHOUT_EFFECT, command.kindWord(),
         passesOver ? "u32 passes over a filter with neither class nor action: its matches are for nothing"

@@ -8,7 +8,7 @@ import org.qosworkbench.tc.spec.Diagnostic;
 final class NoDefaultClass implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
-    if (!command.creates() || command.given().has("default")) return;
+    if (!command.creates() || command.has("default")) return;
     problems.accept(Advise.that(Diagnostic.NO_DEFAULT_CLASS, command.kindWord(),
         "packets that no filter takes leave without any shaping, before all others",
         "name the minor number of a leaf class for them: default 10; default 0 says that this is meant"));

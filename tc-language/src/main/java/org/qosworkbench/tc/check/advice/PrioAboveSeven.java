@@ -11,7 +11,7 @@ final class PrioAboveSeven implements Tip {
 
   @Override
   public void look(Command command, Consumer<Problem> problems) {
-    long prio = command.given().number("prio");
+    long prio = command.number("prio");
     if (prio <= LOWEST) return;
     problems.accept(Advise.that(Diagnostic.PRIO_ABOVE_SEVEN, command.value("prio"),
         "the kernel stores prio " + prio + " as 7, like all above it",

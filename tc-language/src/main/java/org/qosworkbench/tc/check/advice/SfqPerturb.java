@@ -11,7 +11,7 @@ final class SfqPerturb implements Tip {
 
   @Override
   public void look(Command command, Consumer<Problem> problems) {
-    long seconds = command.given().number("perturb");
+    long seconds = command.number("perturb");
     if (seconds < 1 || seconds > TOO_OFTEN) return;
     problems.accept(Advise.that(Diagnostic.FREQUENT_PERTURB, command.value("perturb"),
         "every " + seconds + " s all flows change their queues, and packets that wait then are reordered",

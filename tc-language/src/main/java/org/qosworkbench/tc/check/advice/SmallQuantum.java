@@ -8,7 +8,7 @@ import org.qosworkbench.tc.spec.Diagnostic;
 final class SmallQuantum implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
-    long quantum = command.given().number("quantum");
+    long quantum = command.number("quantum");
     if (quantum == 0) return;
     int mtu = Packets.mtu(command.device());
     if (quantum >= mtu) return;

@@ -8,9 +8,9 @@ import org.qosworkbench.tc.spec.Diagnostic;
 final class TbfLimit implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
-    long limit = command.given().number("limit");
+    long limit = command.number("limit");
     if (limit == 0) return;
-    long burst = command.given().number("burst");
+    long burst = command.number("burst");
     int packet = Packets.full(command.device());
     if (limit >= packet && limit >= burst) return;
     var what = limit < packet

@@ -31,7 +31,7 @@ final class U32Matches implements Tip {
     for (int i = bounds.firstWord(); i + 1 < bounds.endWord(); i++) {
       if (command.isValue(i, "VALUE") && command.isValue(i + 1, "MASK")) compare(command, i, problems);
     }
-    if (port >= 0 && !hasProtocol && !command.given().has("ht")) {
+    if (port >= 0 && !hasProtocol && !command.has("ht")) {
       problems.accept(Advise.that(Diagnostic.PORT_WITHOUT_PROTOCOL, command.statement().range(port + 1, port + 2),
           "without a protocol this fits TCP, UDP and whatever else has these bits there",
           "add match " + command.word(port + 1) + " protocol 6 0xff for TCP, 17 for UDP"));

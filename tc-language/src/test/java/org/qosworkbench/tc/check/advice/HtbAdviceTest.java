@@ -81,7 +81,6 @@ class HtbAdviceTest {
         qdisc add dev eth0 root handle 1: htb
                                           ^^^ no-default-class
             : packets that no filter takes leave without any shaping, before all others
-            + add default 0
         qdisc replace dev eth0 root handle 1: htb default 0 r2q 20
         qdisc add dev eth0 root handle 1: htb default 10
         qdisc change dev eth0 root handle 1: htb
