@@ -18,7 +18,8 @@ import org.qosworkbench.tc.spec.Target;
  */
 record Case(
     Given given, Given header, int number, Moment moment, Place place, List<Given> history,
-    Optional<Given> headerBefore, Optional<Given> around, boolean isInner, Target target, Device device)
+    Optional<Given> headerBefore, Optional<Given> around, Optional<Above> above, boolean isInner, Target target,
+    Device device)
     implements KernelCase {
 
   @Override

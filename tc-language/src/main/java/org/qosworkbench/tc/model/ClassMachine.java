@@ -3,12 +3,15 @@ package org.qosworkbench.tc.model;
 import static org.qosworkbench.tc.model.Refusals.created;
 import static org.qosworkbench.tc.model.Refusals.errno;
 import static org.qosworkbench.tc.model.Refusals.name;
+import static org.qosworkbench.tc.model.Refusals.refused;
 import static org.qosworkbench.tc.model.Refusals.says;
 
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.KernelCase.Moment;
 import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.Kernel.Trait;
@@ -96,7 +99,7 @@ final class ClassMachine {
             "a class cannot move to another parent", node.map(Refusals::created).orElseGet(() -> created(qdisc)));
       }
     }
-    return decision(rules(qdisc, id, Moment.CHANGE, node), change);
+    return decision(rules(qdisc, id, Moment.CHANGE, node, Optional.empty()), change);
   }
 
   private Decision absent(QdiscNode qdisc, int id, int parent) {
@@ -122,17 +125,18 @@ final class ClassMachine {
     }
     var options = OtherOptions.refusal(request, qdisc, Moment.CREATE);
     if (options.isPresent()) return options.get();
-    var objections = rules(qdisc, id, Moment.CREATE, Optional.empty());
-    if (Case.isRefused(objections)) return new Decision(objections, new Change.Nothing());
     boolean tree = qdisc.is(Trait.CLASS_TREE);
+    var above = tree && parent != Ids.ROOT ? qdisc.classNode(parent) : Optional.<ClassNode>empty();
+    var objections = rules(qdisc, id, Moment.CREATE, Optional.empty(), above);
+    if (Case.isRefused(objections)) return new Decision(objections, new Change.Nothing());
     if (id == Ids.NONE && tree) {
       return errno(Diagnostic.NO_PLACE, Words.header(request.binding()), Errno.EINVAL,
           "the command does not say which class to create: classid is missing");
     }
-    var above = tree && parent != Ids.ROOT ? qdisc.classNode(parent) : Optional.<ClassNode>empty();
     int depth = above.map(it -> it.depth() + 1).orElse(0);
     if (depth >= HTB_LEVELS && qdisc.kindName().equals("htb")) {
-      return says(Diagnostic.TOO_DEEP, at("parent"), Errno.EINVAL, "sch_htb: tree is too deep",
+      return refused(Diagnostic.TOO_DEEP, at("parent"),
+          KernelAnswer.errno(Errno.EINVAL).since("6.4", "sch_htb: tree is too deep"),
           "classes of htb nest at most " + HTB_LEVELS + " deep", created(above.orElseThrow()));
     }
     var node = new ClassNode(id, above.map(ClassNode::id).orElse(Ids.NONE), depth, 0, request, request, source, source);
@@ -172,13 +176,15 @@ final class ClassMachine {
       var why = isRoot ? "the class is the qdisc itself"
           : node.get().isInner() ? "class " + Ids.print(id) + " has classes below it"
           : "a filter points at class " + Ids.print(id);
-      return says(Diagnostic.CLASS_IN_USE, at("classid"), Errno.EBUSY, text, why + "; delete these first",
+      return refused(Diagnostic.CLASS_IN_USE, at("classid"), KernelAnswer.errno(Errno.EBUSY).since("6.6", text),
+          why + "; delete these first",
           node.map(Refusals::created).orElseGet(() -> created(qdisc)));
     }
     return Decision.accepted(new Change.RemoveClass(device, qdisc, node.get()));
   }
 
-  private List<Objection> rules(QdiscNode qdisc, int id, Moment moment, Optional<ClassNode> node) {
+  private List<Objection> rules(
+      QdiscNode qdisc, int id, Moment moment, Optional<ClassNode> node, Optional<ClassNode> above) {
     if (qdisc.kind().isEmpty() || qdisc.kind().get().kernel().classRules().isEmpty()) return List.of();
     if (!request.kind().equals(qdisc.kind())) return List.of();
     var binding = request.binding();
@@ -186,6 +192,8 @@ final class ClassMachine {
     return new Case(request.options(), binding.given(0), id, moment, Place.CLASS,
         node.map(it -> it.settings().options()).stream().toList(),
         node.map(it -> it.settings().binding().given(0)), Optional.of(qdisc.options()),
+        above.map(it -> new KernelCase.Above(
+            List.of(it.created().options(), it.settings().options()), it.isInner())),
         node.map(ClassNode::isInner).orElse(false), network.target(), device.device())
         .tryRules(qdisc.kind().get().kernel().classRules(), binding, groups.isEmpty() ? 0 : groups.get(0));
   }

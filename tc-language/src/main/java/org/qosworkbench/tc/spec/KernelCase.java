@@ -16,6 +16,18 @@ public interface KernelCase {
   /** What hook or class the object hangs on. */
   enum Place { ROOT, CLASS, INGRESS, EGRESS, BLOCK, ALONE }
 
+  /**
+   * The class above a new one.
+   *
+   * @param history the words that it was set with, at first and lately
+   * @param hasClasses whether there are classes below it already
+   */
+  record Above(List<Given> history, boolean hasClasses) {
+    public Above {
+      history = List.copyOf(history);
+    }
+  }
+
   /** The words of the kind. */
   Given given();
 
@@ -48,6 +60,11 @@ public interface KernelCase {
   /** The number of the qdisc or class, as 32 bits; 0 when it is not known yet. */
   default long id() {
     return header().number("classid", header().number("handle"));
+  }
+
+  /** What a new class hangs on; empty when that is the qdisc itself. */
+  default Optional<Above> above() {
+    return Optional.empty();
   }
 
   /** Whether a class has classes below it. */

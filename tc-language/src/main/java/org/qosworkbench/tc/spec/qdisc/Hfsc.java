@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec.qdisc;
 import static org.qosworkbench.tc.spec.Check.refuse;
 import static org.qosworkbench.tc.spec.Complaint.fails;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.warns;
 import static org.qosworkbench.tc.spec.Option.Moment.VALUE;
 import static org.qosworkbench.tc.spec.Option.prefix;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -15,6 +16,8 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelCase.Above;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Scan;
@@ -67,7 +70,12 @@ public final class Hfsc {
 
   public static final Qdisc KIND = qdisc("hfsc", "Hierarchical fair service curve",
       Kernel.needs("NET_SCH_HFSC", "sch_hfsc")
-          .with(CHANGEABLE, CLASSFUL, USER_CLASSES, CLASS_TREE, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED))
+          .with(CHANGEABLE, CLASSFUL, USER_CLASSES, CLASS_TREE, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
+          .classRules(warns(
+              Diagnostic.KERNEL_WARNS, it -> it.above().map(Hfsc::turnsInner).orElse(false),
+              it -> KernelAnswer.remarks("Forced curve change on parent 'rt' to 'sc'"),
+              it -> "the class above has a real-time curve only, which is for leaves; the kernel makes it its "
+                  + "link-share curve as well")))
       .doc("Shares a link in a tree of classes, and promises delay apart from bandwidth: a curve of two straight "
           + "pieces says how much a class gets from the moment it becomes active.")
       .options(OPTIONS).classOptions(CLASS)
@@ -76,6 +84,11 @@ public final class Hfsc {
           "class add dev eth0 parent 1: classid 1:1 hfsc sc rate 10mbit ul rate 10mbit",
           "class add dev eth0 parent 1:1 classid 1:10 hfsc rt umax 1500 dmax 20ms rate 1mbit ls rate 2mbit",
           "class add dev eth0 parent 1:1 classid 1:20 hfsc ls m1 1mbit d 50ms m2 8mbit");
+
+  /** Whether a class without a link-share curve is to get its first child. */
+  private static boolean turnsInner(Above above) {
+    return !above.hasClasses() && above.history().stream().noneMatch(it -> it.hasAny("ls", "sc"));
+  }
 
   private static Option slope(String name) {
     return prefix(name, param("RATE", rate32OrPercent())).bad(illegal(name)).unit("bit/s");

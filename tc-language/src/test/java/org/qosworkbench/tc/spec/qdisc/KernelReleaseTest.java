@@ -16,6 +16,16 @@ class KernelReleaseTest {
   }
 
   @Test
+  void nobodySaidThatClassesAreInUse() {
+    check("6.1", """
+        qdisc add dev eth0 root handle 1: hfsc
+        class add dev eth0 parent 1: classid 1:1 hfsc ls rate 1mbit
+        class add dev eth0 parent 1:1 classid 1:2 hfsc ls rate 1mbit
+        class del dev eth0 classid 1:1 => RTNETLINK answers: Device or resource busy
+        """);
+  }
+
+  @Test
   void fqRefusedQuanta() {
     check("6.1", """
         qdisc add dev eth0 root fq quantum 2000000 => Error: sch_fq: invalid quantum.

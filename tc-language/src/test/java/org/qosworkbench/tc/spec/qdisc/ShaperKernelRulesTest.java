@@ -101,4 +101,20 @@ class ShaperKernelRulesTest {
         qdisc add dev eth0 root etf clockid CLOCK_TAI delta 300000
         """);
   }
+
+  @Test
+  void hfscMakesInnerClassesShare() {
+    check("6.12", """
+        qdisc add dev eth0 root handle 1: hfsc
+        class add dev eth0 parent 1: classid 1:1 hfsc rt rate 1mbit
+        class add dev eth0 parent 1:1 classid 1:2 hfsc ls rate 1mbit \
+        => Warning: Forced curve change on parent 'rt' to 'sc'.
+        class add dev eth0 parent 1:1 classid 1:3 hfsc rt rate 1mbit
+        class change dev eth0 classid 1:3 hfsc ls rate 1mbit
+        class add dev eth0 parent 1:3 classid 1:4 hfsc ls rate 1mbit
+        class add dev eth0 parent 1:2 classid 1:5 hfsc rt rate 1mbit
+        class add dev eth0 parent 1:5 classid 1:6 hfsc sc rate 1mbit \
+        => Warning: Forced curve change on parent 'rt' to 'sc'.
+        """);
+  }
 }
