@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.qosworkbench.tc.bind.Host;
+import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.KernelConfig;
@@ -27,6 +29,9 @@ public final class Network {
   private final Set<String> own = new HashSet<>();
   /** How many qdiscs the kernel has picked a handle for. */
   private int unnamed;
+  private Commons commons = new Commons();
+  /** Whether no copy of this network shares the commons. */
+  private boolean ownsCommons = true;
 
   /** A machine where nothing was set up yet. */
   public Network(Host host) {
@@ -37,12 +42,15 @@ public final class Network {
   private Network(Network from) {
     host = from.host;
     unnamed = from.unnamed;
+    commons = from.commons;
+    ownsCommons = false;
     states = new LinkedHashMap<>(from.states);
   }
 
   /** A network of its own, that later changes of this one leave alone. Devices are copied once they change. */
   public Network copy() {
     own.clear();
+    ownsCommons = false;
     return new Network(this);
   }
 
@@ -60,7 +68,49 @@ public final class Network {
 
   /** Whether there is anything that several devices share. */
   public boolean sharesAnything() {
-    return false;
+    return !commons.isEmpty();
+  }
+
+  /** The blocks that devices share, in the order of their numbers. */
+  public List<FilterBlock> blocks() {
+    return commons.blocks();
+  }
+
+  /** The filters that a hook runs packets through; shared ones too. */
+  public Optional<FilterBlock> block(QdiscNode hook, int place) {
+    var number = sharedBlock(hook, place);
+    return number == 0 ? hook.filters().block(place) : commons.block(number);
+  }
+
+  /** The actions of all filters, and those that stand alone. */
+  public Actions actions() {
+    return commons.actions();
+  }
+
+  /** Number of the block that a hook shares at a place; 0 for none. */
+  private static long sharedBlock(QdiscNode hook, int place) {
+    return hook.created().binding().given(0).number(place == Ids.ARRIVING ? "ingress_block" : "egress_block");
+  }
+
+  Optional<FilterBlock> sharedBlock(long number) {
+    return ownCommons().block(number);
+  }
+
+  /** As {@link #block}, made when there is none. */
+  FilterBlock openBlock(QdiscNode hook, int place) {
+    var number = sharedBlock(hook, place);
+    return number == 0 ? hook.filters().open(place, hook.kindName()) : ownCommons().block(number).orElseThrow();
+  }
+
+  private Commons ownCommons() {
+    if (!ownsCommons) commons = commons.copy();
+    ownsCommons = true;
+    return commons;
+  }
+
+  /** Stands for the devices of a block, of which nothing is known. */
+  Device noDevice() {
+    return host.devices().device("");
   }
 
   public Target target() {
@@ -79,7 +129,7 @@ public final class Network {
   }
 
   /** A device that this network may change. */
-  private DeviceState own(String name) {
+  DeviceState own(String name) {
     var known = states.get(name);
     if (known != null && own.contains(name)) return known;
     var mine = known == null ? device(name) : known.copy();
@@ -99,12 +149,28 @@ public final class Network {
           : new QdiscMachine(this, own(it.device()), it, Source.of(it.binding(), statement, "handle")).decide();
       case ClassRequest it -> it.device().isEmpty() ? noDevice(it)
           : new ClassMachine(this, own(it.device()), it, Source.of(it.binding(), statement, "classid")).decide();
-      case FilterRequest it -> Decision.NOTHING;
-      case ActionsRequest it -> Decision.NOTHING;
+      case FilterRequest it -> decide(it, Source.of(it.binding(), statement, "handle"));
+      case ActionsRequest it -> answered(
+          () -> new ActionsMachine(this, it, Source.of(it.binding(), statement, "index")).decide());
     };
   }
 
-  private static Decision noDevice(Request request) {
+  private Decision decide(FilterRequest request, Source source) {
+    return switch (request.subject()) {
+      case FILTER -> answered(() -> new FilterMachine(this, request, source).decide());
+      case CHAIN -> answered(() -> new ChainMachine(this, request, source).decide());
+    };
+  }
+
+  private static Decision answered(Supplier<Decision> machine) {
+    try {
+      return machine.get();
+    } catch (Answered answered) {
+      return answered.decision();
+    }
+  }
+
+  static Decision noDevice(Request request) {
     return Refusals.errno(Diagnostic.NO_DEVICE, Words.header(request.binding(), "dev"), Errno.ENODEV,
         "the command does not say which device it is about: dev is missing");
   }
@@ -114,36 +180,82 @@ public final class Network {
     switch (change) {
       case Change.Nothing it -> { }
       case Change.AttachQdisc it -> {
-        it.replaced().ifPresent(it.device()::remove);
+        it.replaced().ifPresent(gone -> remove(it.device(), gone));
         it.device().attach(it.qdisc());
+        useBlocks(it.qdisc(), 1);
         if (!it.qdisc().handleWasGiven()) unnamed++;
       }
       case Change.ClearRoot it -> it.device().clearRoot();
       case Change.OpenHook it -> it.device().openHook();
       case Change.SetQdisc it -> it.qdisc().set(it.request(), it.source());
-      case Change.RemoveQdisc it -> it.device().remove(it.qdisc());
+      case Change.RemoveQdisc it -> remove(it.device(), it.qdisc());
       case Change.PutClass it -> put(it);
       case Change.RemoveClass it -> remove(it);
+      case Change.PutFilter it -> put(it);
+      case Change.PutPriority it -> it.block().priority(it.request().chain(), it.priority(), it.request().protocol(),
+          it.request().kindName(), it.source());
+      case Change.RemoveFilter it -> it.block().remove(it.chain(), it.priority(), it.node(), this::release);
+      case Change.RemovePriority it -> it.block().remove(it.chain(), it.priority(), this::release);
+      case Change.FlushChain it -> it.block().flush(it.chain(), this::release);
+      case Change.PutChain it -> it.block().create(it.chain(), it.creation());
+      case Change.RemoveChain it -> it.block().delete(it.chain(), this::release);
+      case Change.SpendTable it -> it.block().tables().picked(it.handle());
+      case Change.PutActions it -> it.actions().forEach(ownCommons().actions()::put);
+      case Change.RemoveActions it -> it.actions().forEach(ownCommons().actions()::remove);
+    }
+  }
+
+  private void put(Change.PutFilter change) {
+    var actions = change.actions().all().isEmpty() ? commons.actions() : ownCommons().actions();
+    change.actions().created().forEach(actions::put);
+    change.actions().all().forEach(actions::bind);
+    change.before().ifPresent(this::release);
+    change.block().put(change.node(), change.before());
+  }
+
+  /** A filter is gone; an action that came with it goes, too, unless another filter has it. */
+  private void release(FilterNode node) {
+    if (!node.actions().isEmpty()) node.actions().forEach(ownCommons().actions()::release);
+  }
+
+  private void remove(DeviceState device, QdiscNode qdisc) {
+    device.remove(qdisc);
+    release(qdisc);
+  }
+
+  private void release(QdiscNode qdisc) {
+    qdisc.filters().clear(this::release);
+    useBlocks(qdisc, -1);
+    qdisc.leafMap().forEach(this::release);
+  }
+
+  private void useBlocks(QdiscNode qdisc, int change) {
+    if (qdisc.parent() != Ids.HOOK) return;
+    for (int place : new int[] {Ids.ARRIVING, Ids.LEAVING}) {
+      var number = sharedBlock(qdisc, place);
+      if (number != 0) ownCommons().use(number, change, this::release);
     }
   }
 
   /** A class that gets its first child no longer holds packets, and so loses its qdisc. */
-  private static void put(Change.PutClass change) {
+  private void put(Change.PutClass change) {
     var qdisc = change.qdisc();
     qdisc.put(change.node());
     if (change.before().isPresent()) return;
+    qdisc.filters().classCreated(change.node().id());
     qdisc.classNode(change.node().parent()).ifPresent(above -> {
       if (above.children() == 0 && qdisc.kindName().equals("htb")) {
-        qdisc.leaf(above.id()).ifPresent(change.device()::remove);
+        qdisc.leaf(above.id()).ifPresent(it -> remove(change.device(), it));
       }
       qdisc.put(above.withChildren(above.children() + 1));
     });
   }
 
-  private static void remove(Change.RemoveClass change) {
+  private void remove(Change.RemoveClass change) {
     var qdisc = change.qdisc();
     var node = change.node();
-    qdisc.leaf(node.id()).ifPresent(change.device()::remove);
+    qdisc.leaf(node.id()).ifPresent(it -> remove(change.device(), it));
+    qdisc.filters().remove(node.id(), this::release);
     qdisc.removeClass(node.id());
     qdisc.classNode(node.parent()).ifPresent(above -> qdisc.put(above.withChildren(above.children() - 1)));
   }

@@ -36,6 +36,10 @@ final class Refusals {
     return new Objection.Pointer(node.source(), "class " + Ids.print(node.id()) + " was created here");
   }
 
+  static Objection.Pointer created(ActionNode node) {
+    return new Objection.Pointer(node.source(), node.key() + " was created here");
+  }
+
   /** How a qdisc is called in a sentence. */
   static String name(QdiscNode qdisc) {
     return qdisc.handleWasGiven() ? qdisc.kindName() + " " + Ids.print(qdisc.handle()) : qdisc.kindName();

@@ -6,6 +6,7 @@ public enum Errno {
   SUCCESS("Success"),
   EPERM("Operation not permitted"),
   ENOENT("No such file or directory"),
+  EAGAIN("Resource temporarily unavailable"),
   E2BIG("Argument list too long"),
   ENOMEM("Cannot allocate memory"),
   EBUSY("Device or resource busy"),

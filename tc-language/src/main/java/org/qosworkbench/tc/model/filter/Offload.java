@@ -19,7 +19,8 @@ public enum Offload {
         : given.has("skip_sw") ? HARDWARE_ONLY : BOTH;
   }
 
-  Offload with(Offload other) {
+  /** What both say together. */
+  public Offload with(Offload other) {
     return this == BOTH || this == other ? other : other == BOTH ? this : NOBODY;
   }
 
