@@ -40,15 +40,15 @@ final class ActionInit {
   private final Set<ActionKey> taken = new HashSet<>();
 
   /** @param objections hears what the rules of the actions say; does not return from a refusal */
-  ActionInit(Network network, Binding binding, Place place, Device device, Source source,
-      Consumer<List<Objection>> objections) {
+  ActionInit(Network network, Actions actions, Binding binding, Place place, Device device,
+      Source source, Consumer<List<Objection>> objections) {
     this.network = network;
     this.binding = binding;
     this.place = place;
     this.device = device;
     this.source = source;
     this.objections = objections;
-    actions = network.actions();
+    this.actions = actions;
   }
 
   /** An action that exists is bound as it is; the others come with the filter. */

@@ -72,4 +72,11 @@ public sealed interface Change {
       actions = List.copyOf(actions);
     }
   }
+
+  /** One after the other. */
+  record Several(List<Change> changes) implements Change {
+    public Several {
+      changes = List.copyOf(changes);
+    }
+  }
 }

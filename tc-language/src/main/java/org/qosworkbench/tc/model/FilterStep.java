@@ -276,8 +276,8 @@ final class FilterStep {
   }
 
   ActionUse actions(Offload offload) {
-    return new ActionInit(network, request.binding(), site.place(), site.device(), source, this::remark)
-        .inFilter(meaning(), request.options(), offload);
+    return new ActionInit(network, network.actions(), request.binding(), site.place(), site.device(), source,
+        this::remark).inFilter(meaning(), request.options(), offload);
   }
 
   Decision putPriority() {

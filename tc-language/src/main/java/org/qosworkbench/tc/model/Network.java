@@ -200,6 +200,7 @@ public final class Network {
       case Change.PutChain it -> it.block().create(it.chain(), it.creation());
       case Change.RemoveChain it -> it.block().delete(it.chain(), this::release);
       case Change.SpendTable it -> it.block().tables().picked(it.handle());
+      case Change.Several it -> it.changes().forEach(this::perform);
       case Change.PutActions it -> it.actions().forEach(ownCommons().actions()::put);
       case Change.RemoveActions it -> it.actions().forEach(ownCommons().actions()::remove);
     }
