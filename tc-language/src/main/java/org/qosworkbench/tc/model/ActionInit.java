@@ -115,7 +115,7 @@ final class ActionInit {
     var rules = action.kind().kernel().rules();
     if (rules.isEmpty()) return;
     var found = new Case(binding.given(action.group()), binding.given(0), (int) action.index(), moment, place,
-        known.map(it -> List.of(it.given())).orElse(List.of()), around, false, network.target(), device)
+        known.map(it -> List.of(it.given())).orElse(List.of()), around, Optional.empty(), false, network.target(), device)
         .tryRules(rules, binding, action.group());
     if (!found.isEmpty()) objections.accept(found);
   }

@@ -264,7 +264,7 @@ final class FilterStep {
     var binding = request.binding();
     var found = new Case(request.options(), binding.given(0), known.map(it -> (int) it.handle()).orElse(0),
         known.isPresent() ? Moment.CHANGE : Moment.CREATE, site.place(),
-        known.map(it -> List.of(it.settings().options())).orElse(List.of()), Optional.empty(), false, network.target(),
+        known.map(it -> List.of(it.settings().options())).orElse(List.of()), Optional.empty(), Optional.empty(), false, network.target(),
         site.device())
         .tryRules(rules, binding, meaning().group());
     remark(found);
