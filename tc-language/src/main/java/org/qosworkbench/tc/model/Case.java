@@ -52,7 +52,7 @@ record Case(
     if (!binding.hasGaps()) return rule.broken().test(this);
     var watched = binding.watched();
     var same = new Case(watched.given(group), watched.given(0), number, moment, place, history, headerBefore,
-        around, isInner, target, device);
+        around, above, isInner, target, device);
     return rule.broken().test(same) && !watched.lookedIntoGap();
   }
 
