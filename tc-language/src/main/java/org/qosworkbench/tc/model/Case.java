@@ -22,6 +22,12 @@ record Case(
     Device device)
     implements KernelCase {
 
+  /** Something that hangs on no class. */
+  Case(Given given, Given header, int number, Moment moment, Place place, List<Given> history,
+      Optional<Given> headerBefore, Optional<Given> around, boolean isInner, Target target, Device device) {
+    this(given, header, number, moment, place, history, headerBefore, around, Optional.empty(), isInner, target, device);
+  }
+
   @Override
   public Optional<Given> before() {
     return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));

@@ -414,7 +414,7 @@ final class QdiscMachine {
     int group = groups.isEmpty() ? 0 : groups.get(0);
     return new Case(request.options(), binding.given(0), handle, moment, place,
         known.map(QdiscNode::history).orElse(List.of()), known.map(it -> it.settings().binding().given(0)),
-        Optional.empty(), Optional.empty(), false, network.target(), device.device())
+        Optional.empty(), false, network.target(), device.device())
         .tryRules(kind.get().kernel().rules(), binding, group);
   }
 
