@@ -1,9 +1,14 @@
 package org.qosworkbench.tc.shell.syntax;
 
-/** The shell language. */
+/** Reads scripts. */
 public final class Shell {
   /** How many constructs may stand in each other: far more than in any script, far fewer than a stack takes. */
   public static final int MAX_DEPTH = 200;
 
   private Shell() {}
+
+  /** The script that a text is. Never fails: what no shell would take is among its problems. */
+  public static Script parse(String text) {
+    return ScriptParser.parse(text);
+  }
 }
