@@ -114,9 +114,8 @@ final class ActionInit {
   private void tryRules(ActionMeaning action, Moment moment, Optional<ActionNode> known, Optional<Given> around) {
     var rules = action.kind().kernel().rules();
     if (rules.isEmpty()) return;
-    var found = new Case(binding.given(action.group()), binding.given(0), (int) action.index(), moment, place,
-        known.map(it -> List.of(it.given())).orElse(List.of()), around, Optional.empty(), false, network.target(), device)
-        .tryRules(rules, binding, action.group());
+    var found = Case.ofFilter(binding.given(action.group()), binding.given(0), action.index(), moment, place,
+        known.map(ActionNode::given), around, network.target(), device).tryRules(rules, binding, action.group());
     if (!found.isEmpty()) objections.accept(found);
   }
 

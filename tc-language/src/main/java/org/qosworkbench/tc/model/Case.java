@@ -28,6 +28,13 @@ record Case(
     this(given, header, number, moment, place, history, headerBefore, around, Optional.empty(), isInner, target, device);
   }
 
+  /** A filter or an action. */
+  static Case ofFilter(Given given, Given header, long number, Moment moment, Place place, Optional<Given> before,
+      Optional<Given> around, Target target, Device device) {
+    return new Case(given, header, (int) number, moment, place, before.stream().toList(), Optional.empty(), around,
+        Optional.empty(), false, target, device);
+  }
+
   @Override
   public Optional<Given> before() {
     return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));

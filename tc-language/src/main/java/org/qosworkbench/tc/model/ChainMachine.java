@@ -83,8 +83,8 @@ final class ChainMachine {
           "the template has no options"));
     }
     var binding = request.binding();
-    return new Case(request.options(), binding.given(0), 0, Moment.CREATE, site.place(), List.of(), Optional.empty(), Optional.empty(),
-        false, network.target(), site.device())
+    return Case.ofFilter(request.options(), binding.given(0), 0, Moment.CREATE, site.place(), Optional.empty(),
+        Optional.empty(), network.target(), site.device())
         .tryRules(request.kind().get().kernel().rules(), binding, meaning.get().group());
   }
 }

@@ -262,10 +262,9 @@ final class FilterStep {
     var rules = meaning().kind().kernel().rules();
     if (rules.isEmpty()) return;
     var binding = request.binding();
-    var found = new Case(request.options(), binding.given(0), known.map(it -> (int) it.handle()).orElse(0),
-        known.isPresent() ? Moment.CHANGE : Moment.CREATE, site.place(),
-        known.map(it -> List.of(it.settings().options())).orElse(List.of()), Optional.empty(), Optional.empty(), false, network.target(),
-        site.device())
+    var found = Case.ofFilter(request.options(), binding.given(0), known.map(FilterNode::handle).orElse(0L),
+        known.isPresent() ? Moment.CHANGE : Moment.CREATE, site.place(), known.map(it -> it.settings().options()),
+        Optional.empty(), network.target(), site.device())
         .tryRules(rules, binding, meaning().group());
     remark(found);
   }
