@@ -25,7 +25,8 @@ record Case(
   /** Something that hangs on no class. */
   Case(Given given, Given header, int number, Moment moment, Place place, List<Given> history,
       Optional<Given> headerBefore, Optional<Given> around, boolean isInner, Target target, Device device) {
-    this(given, header, number, moment, place, history, headerBefore, around, Optional.empty(), isInner, target, device);
+    this(given, header, number, moment, place, history, headerBefore, around, Optional.empty(), isInner, target,
+        device);
   }
 
   /** A filter or an action. */
