@@ -32,23 +32,11 @@ final class Checker {
       var binding = binder.bind(statement);
       for (int i = 0; i < checks.size(); i++) checks.get(i).check(binding, problems);
       if (RefusalCheck.isRead(statement)) {
-        advise(binding, problems);
+        advice.check(binding, problems);
         request = Request.of(binding);
       }
     }
     return problems.isEmpty() && directive.isEmpty() && request.isEmpty()
         ? Verdict.CLEAN : new Verdict(problems.inOrder(), directive, request);
-  }
-
-  /** Advice that is good whatever the gaps of the command turn out to be. */
-  private void advise(Binding binding, Problems problems) {
-    if (!binding.hasGaps()) {
-      advice.check(binding, problems);
-      return;
-    }
-    var watched = binding.watched();
-    var found = new Problems();
-    advice.check(watched, found);
-    if (!watched.lookedIntoGap()) found.inOrder().forEach(problems);
   }
 }

@@ -1,5 +1,6 @@
 package org.qosworkbench.tc.check.advice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -58,13 +59,32 @@ public final class Advice implements LocalCheck {
     var byKind = BY_KIND.get(object);
     if (byKind == null) return;
     var command = new Command(binding, binder);
-    command.kind().ifPresent(kind -> give(byKind.getOrDefault(kind.name(), List.of()), command, problems));
-    give(BY_OBJECT.get(object), command, problems);
     WordAdvice.give(command, problems);
+    if (binding.hasGaps() && !isReadToItsEnd(binding)) return;
+    var kind = command.kind();
+    if (kind.isPresent()) give(byKind.getOrDefault(kind.get().name(), List.of()), command, problems);
+    give(BY_OBJECT.get(object), command, problems);
   }
 
-  private static void give(List<Tip> tips, Command command, Consumer<Problem> problems) {
-    for (int i = 0; i < tips.size(); i++) tips.get(i).look(command, problems);
+  /** Whether all words have a meaning: what seems to be missing may stand behind a gap otherwise. */
+  private static boolean isReadToItsEnd(Binding binding) {
+    int count = binding.statement().wordCount();
+    return count > 0 && binding.element(count - 1).isPresent();
+  }
+
+  private void give(List<Tip> tips, Command command, Consumer<Problem> problems) {
+    for (int i = 0; i < tips.size(); i++) {
+      if (command.binding().hasGaps()) giveIfCertain(tips.get(i), command.binding(), problems);
+      else tips.get(i).look(command, problems);
+    }
+  }
+
+  /** Advice that is good whatever the gaps of the command turn out to be. */
+  private void giveIfCertain(Tip tip, Binding binding, Consumer<Problem> problems) {
+    var watched = binding.watched();
+    var found = new ArrayList<Problem>();
+    tip.look(new Command(watched, binder), found::add);
+    if (!watched.lookedIntoGap()) found.forEach(problems);
   }
 
   private static boolean setsUp(Binding binding) {

@@ -4,7 +4,10 @@ import java.util.function.Consumer;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.spec.Diagnostic;
 
-/** A bucket that cannot hold the tokens for one full packet. */
+/**
+ * A bucket that cannot hold the tokens for one full packet. For tbf on a device whose MTU is known the kernel remarks
+ * upon it itself.
+ */
 final class BurstBelowPacket implements Tip {
   @Override
   public void look(Command command, Consumer<Problem> problems) {
@@ -17,7 +20,7 @@ final class BurstBelowPacket implements Tip {
     if (burst == 0) return;
     var owner = Owner.of(command, group);
     int packet = owner.packet(command);
-    if (burst >= packet) return;
+    if (burst >= packet || owner == Owner.TBF && command.device().mtu().isPresent()) return;
     int keyword = command.keyword(group, "burst");
     problems.accept(Advise.that(Diagnostic.BURST_BELOW_PACKET, command.range(keyword + 1),
         owner.effect(burst, packet), "give a burst of several full packets, at least " + Packets.roundUp(packet),

@@ -12,7 +12,6 @@ import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.syntax.Statement;
 import org.qosworkbench.tc.text.Range;
 import org.qosworkbench.tc.value.Rate;
-import org.qosworkbench.tc.value.Value;
 
 /**
  * A command as advice looks at it: the words of its header, and those of its kind.
@@ -80,7 +79,8 @@ record Command(Binding binding, Binder binder, int group) {
 
   /** What is known of the device that the command is about. */
   Device device() {
-    return binder.devices().device(header().value("dev").map(Value::print).orElse(""));
+    int keyword = headerKeyword("dev");
+    return keyword < 0 ? Device.named("") : binder.devices().device(word(keyword + 1));
   }
 
   /** The option of the kind as an absolute rate; empty when it is absent, or a share of an unknown speed. */

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Param;
+import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.value.Rate;
+import org.qosworkbench.tc.value.Unfinished;
 
 /** Rates in a unit, or without one, that are hardly what was meant. */
 final class RateUnits {
@@ -19,11 +22,29 @@ final class RateUnits {
     else if (endsInBps(text)) bytes(command, word, rate, unit, problems);
   }
 
+  /** A rate whose number is not known, and its unit is. */
+  static void look(Command command, int word, Unfinished rate, Consumer<Problem> problems) {
+    var text = rate.word();
+    if (!endsInBps(text) || !isRate(command, word)) return;
+    var unit = text.substring(unit(text));
+    problems.accept(Advise.that(Diagnostic.BYTES_PER_SECOND, command.range(word),
+        "\"" + unit + "\" counts bytes: this is eight times as much as in " + inBits(unit),
+        "write the rate in bits, as everywhere else"));
+  }
+
+  private static boolean isRate(Command command, int word) {
+    return command.binding().element(word).orElseThrow() instanceof Param param
+        && param.type() instanceof ValueType.Rate;
+  }
+
+  private static String inBits(String unit) {
+    return unit.substring(0, unit.length() - "bps".length()).toLowerCase(Locale.ROOT) + "bit";
+  }
+
   private static void bytes(Command command, int word, Rate rate, int unit, Consumer<Problem> problems) {
     var text = command.word(word);
     var range = command.range(word);
-    var prefix = text.substring(unit, text.length() - "bps".length()).toLowerCase(Locale.ROOT);
-    var bits = text.substring(0, unit) + prefix + "bit";
+    var bits = text.substring(0, unit) + inBits(text.substring(unit));
     problems.accept(Advise.that(Diagnostic.BYTES_PER_SECOND, range,
         "\"" + text.substring(unit) + "\" counts bytes: this is " + rate.print() + ", eight times " + bits,
         "write the rate in bits, as everywhere else",

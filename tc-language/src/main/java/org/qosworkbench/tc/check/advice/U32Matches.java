@@ -56,8 +56,9 @@ final class U32Matches implements Tip {
   }
 
   private static void compare(Command command, int word, Consumer<Problem> problems) {
-    if (!(command.binding().value(word).orElseThrow() instanceof UnsignedNumber value)
-        || !(command.binding().value(word + 1).orElseThrow() instanceof UnsignedNumber mask)) return;
+    var pair = command.binding();
+    if (!(pair.value(word).orElseThrow() instanceof UnsignedNumber value)
+        || !(pair.value(word + 1).orElseThrow() instanceof UnsignedNumber mask)) return;
     boolean port = isPort(command, word);
     if (port && mask.value() == HALF_PORT) {
       problems.accept(Advise.that(Diagnostic.HALF_PORT_MASK, command.range(word + 1),

@@ -7,6 +7,7 @@ import org.qosworkbench.tc.value.Prefix;
 import org.qosworkbench.tc.value.Rate;
 import org.qosworkbench.tc.value.Time;
 import org.qosworkbench.tc.value.Time64;
+import org.qosworkbench.tc.value.Unfinished;
 import org.qosworkbench.tc.value.Value;
 
 /** Advice about single words of any command, in one pass over them. */
@@ -32,6 +33,7 @@ final class WordAdvice {
     else if (value instanceof Prefix prefix) HostBits.look(command, word, prefix, problems);
     else if (value instanceof Percent percent) PercentAsFraction.look(command, word, percent, problems);
     else if (value instanceof Time time) BareTime.look(command, word, time, problems);
+    else if (value instanceof Unfinished rate) RateUnits.look(command, word, rate, problems);
     else if (value instanceof Time64 time) BareTime.look(command, word, time, problems);
   }
 }

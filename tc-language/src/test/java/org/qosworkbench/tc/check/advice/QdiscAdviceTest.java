@@ -223,9 +223,6 @@ class QdiscAdviceTest {
         qdisc add dev wpan0 root tbf rate 100kbit burst 512 latency 50ms
         class add dev wpan0 parent 1: classid 1:10 htb rate 100kbit burst 512 quantum 141
         qdisc add dev eth0 root tbf rate 10mbit burst 2k latency 50ms
-                                                      ^^ burst-below-packet
-            : tbf drops every packet longer than its burst of 2048 bytes, and a full one has 9014
-            + write 9100
         class add dev eth0 parent 1: classid 1:10 htb rate 100kbit quantum 1514
                                                                            ^^^^ small-quantum
             : a turn of 1514 bytes is too short for one packet of 9000 bytes
