@@ -10,7 +10,8 @@ import org.qosworkbench.tc.value.Dialect;
  */
 public enum Gap {
   /** Any text at all, even none. */
-  ANYTHING('\uFDD1', List.of("1", "10", "1:1", "1:", "10mbit", "10k", "10ms", "eth0", "ip", "10.0.0.1", "", "a", "0x10")),
+  ANYTHING(
+      '\uFDD1', List.of("1", "10", "1:1", "1:", "10mbit", "10k", "10ms", "eth0", "ip", "10.0.0.1", "", "a", "0x10")),
   /** One decimal digit or more. */
   DIGITS('\uFDD2', List.of("1", "10", "4", "100", "65000"));
 

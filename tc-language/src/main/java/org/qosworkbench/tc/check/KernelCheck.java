@@ -1,7 +1,5 @@
 package org.qosworkbench.tc.check;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.check.tree.IngressShaping;
 import org.qosworkbench.tc.model.Objection;

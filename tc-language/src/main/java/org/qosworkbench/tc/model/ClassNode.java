@@ -1,6 +1,5 @@
 package org.qosworkbench.tc.model;
 
-import java.util.Optional;
 
 /**
  * A class that a command created. Immutable; a change makes a new one.

@@ -146,7 +146,8 @@ public final class Network {
   public Decision decide(Request request, int statement) {
     return switch (request) {
       case QdiscRequest it -> it.device().isEmpty() ? noDevice(it)
-          : new QdiscMachine(this, own(it.device()), it, Source.of(it.binding(), statement, "handle")).decide();
+          : new QdiscMachine(new QdiscPlace(this, own(it.device()), it, Source.of(it.binding(), statement, "handle")))
+          .decide();
       case ClassRequest it -> it.device().isEmpty() ? noDevice(it)
           : new ClassMachine(this, own(it.device()), it, Source.of(it.binding(), statement, "classid")).decide();
       case FilterRequest it -> decide(it, Source.of(it.binding(), statement, "handle"));

@@ -92,7 +92,7 @@ final class OtherOptions {
       default -> INVALID;
     };
     return refused(Diagnostic.NO_KIND, Words.header(request.binding()), answer,
-        "the command ends before the kind and its options: write " + qdisc.kindName() + " and what the class shall have",
-        created(qdisc));
+        "the command ends before the kind and its options: write " + qdisc.kindName()
+            + " and what the class shall have", created(qdisc));
   }
 }
