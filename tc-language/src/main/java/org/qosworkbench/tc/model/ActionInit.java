@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.model;
 
 import static org.qosworkbench.tc.model.Refusals.errno;
+import static org.qosworkbench.tc.model.Refusals.refused;
 import static org.qosworkbench.tc.model.Refusals.says;
 
 import java.util.ArrayList;
@@ -17,8 +18,11 @@ import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.KernelCase.Moment;
 import org.qosworkbench.tc.spec.KernelCase.Place;
+import org.qosworkbench.tc.spec.KernelRule;
+import org.qosworkbench.tc.spec.action.Gact;
 
 /**
  * The actions of one command, of a filter or of {@code tc actions} (Linux net/sched/act_api.c, tcf_action_init() and
@@ -27,6 +31,9 @@ import org.qosworkbench.tc.spec.KernelCase.Place;
 final class ActionInit {
   /** TCA_ACT_MAX_PRIO: further ones are not looked at. */
   private static final int MOST = 32;
+  /** Kinds whose words are tested before the kernel says that the index is taken. */
+  private static final Set<String> TESTED_BEFORE_INDEX =
+      Set.of("ctinfo", "mirred", "simple", "skbedit", "skbmod", "tunnel_key", "vlan");
 
   private final Network network;
   private final Binding binding;
@@ -75,8 +82,10 @@ final class ActionInit {
     checkKinds(asked);
     for (var action : asked.subList(0, Math.min(MOST, asked.size()))) {
       var known = known(action);
-      if (known.isPresent() && !replaces) throw new Answered(exists(action, known.get()));
+      boolean isThere = known.isPresent() && !replaces;
+      if (isThere && !TESTED_BEFORE_INDEX.contains(action.kind().name())) throw exists(action, known.get());
       tryRules(action, known.isPresent() ? Moment.CHANGE : Moment.CREATE, known, Optional.empty());
+      if (isThere) throw exists(action, known.get());
       var given = binding.given(action.group());
       made.add(known.map(it -> it.with(action, given, source)).orElseGet(() -> new ActionNode(key(action), action,
           given, ActionNode.Origin.ALONE, action.offload(), 0, source, source)));
@@ -86,6 +95,9 @@ final class ActionInit {
 
   private void checkKinds(List<ActionMeaning> asked) {
     for (var action : asked) {
+      if (action.kind() == Gact.KIND) {
+        tryRules(action, Moment.CREATE, Optional.empty(), Optional.empty(), List.of(Gact.UNKNOWN_NAME));
+      }
       network.absence(action.kind()).ifPresent(it -> {
         throw new Answered(says(it.diagnostic(), head(action), Errno.ENOENT, "Failed to load TC action module",
             it.why()));
@@ -112,10 +124,14 @@ final class ActionInit {
   }
 
   private void tryRules(ActionMeaning action, Moment moment, Optional<ActionNode> known, Optional<Given> around) {
-    var rules = action.kind().kernel().rules();
+    tryRules(action, moment, known, around, action.kind().kernel().rules());
+  }
+
+  private void tryRules(ActionMeaning action, Moment moment, Optional<ActionNode> known, Optional<Given> around,
+      List<KernelRule> rules) {
     if (rules.isEmpty()) return;
     var found = Case.ofFilter(binding.given(action.group()), binding.given(0), action.index(), moment, place,
-        known.map(ActionNode::given), around, network.target(), device).tryRules(rules, binding, action.group());
+        known.map(ActionNode::given), around, network.host(), device).tryRules(rules, binding, action.group());
     if (!found.isEmpty()) objections.accept(found);
   }
 
@@ -132,9 +148,11 @@ final class ActionInit {
         known.map(it -> new Objection.Pointer[] {Refusals.created(it)}).orElse(new Objection.Pointer[0])));
   }
 
-  private Decision exists(ActionMeaning action, ActionNode known) {
-    return errno(Diagnostic.ACTION_EXISTS, index(action), Errno.EEXIST,
-        known.key() + " is there already; \"change\" and \"replace\" set it anew", Refusals.created(known));
+  private Answered exists(ActionMeaning action, ActionNode known) {
+    var answer = action.kind().name().equals("tunnel_key")
+        ? KernelAnswer.says(Errno.EEXIST, "TC IDR already exists") : KernelAnswer.errno(Errno.EEXIST);
+    return new Answered(refused(Diagnostic.ACTION_EXISTS, index(action), answer,
+        known.key() + " is there already; \"change\" and \"replace\" set it anew", Refusals.created(known)));
   }
 
   private Words head(ActionMeaning action) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.bind.Binding;
+import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.KernelCase;
+import org.qosworkbench.tc.spec.KernelConfig;
 import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.KernelRule.Weight;
 import org.qosworkbench.tc.spec.Target;
@@ -18,27 +20,42 @@ import org.qosworkbench.tc.spec.Target;
  */
 record Case(
     Given given, Given header, int number, Moment moment, Place place, List<Given> history,
-    Optional<Given> headerBefore, Optional<Given> around, Optional<Above> above, boolean isInner, Target target,
+    Optional<Given> headerBefore, Optional<Given> around, Optional<Above> above, boolean isInner, Host host,
     Device device)
     implements KernelCase {
 
   /** Something that hangs on no class. */
   Case(Given given, Given header, int number, Moment moment, Place place, List<Given> history,
-      Optional<Given> headerBefore, Optional<Given> around, boolean isInner, Target target, Device device) {
-    this(given, header, number, moment, place, history, headerBefore, around, Optional.empty(), isInner, target,
+      Optional<Given> headerBefore, Optional<Given> around, boolean isInner, Host host, Device device) {
+    this(given, header, number, moment, place, history, headerBefore, around, Optional.empty(), isInner, host,
         device);
   }
 
   /** A filter or an action. */
   static Case ofFilter(Given given, Given header, long number, Moment moment, Place place, Optional<Given> before,
-      Optional<Given> around, Target target, Device device) {
+      Optional<Given> around, Host host, Device device) {
     return new Case(given, header, (int) number, moment, place, before.stream().toList(), Optional.empty(), around,
-        Optional.empty(), false, target, device);
+        Optional.empty(), false, host, device);
   }
 
   @Override
   public Optional<Given> before() {
     return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+  }
+
+  @Override
+  public Target target() {
+    return host.target();
+  }
+
+  @Override
+  public Optional<KernelConfig> config() {
+    return host.kernelConfig();
+  }
+
+  @Override
+  public boolean deviceExists(String name) {
+    return host.devices().exists(name);
   }
 
   @Override
@@ -66,7 +83,7 @@ record Case(
     if (!binding.hasGaps()) return rule.broken().test(this);
     var watched = binding.watched();
     var same = new Case(watched.given(group), watched.given(0), number, moment, place, history, headerBefore,
-        around, above, isInner, target, device);
+        around, above, isInner, host, device);
     return rule.broken().test(same) && !watched.lookedIntoGap();
   }
 

@@ -84,7 +84,7 @@ final class ChainMachine {
     }
     var binding = request.binding();
     return Case.ofFilter(request.options(), binding.given(0), 0, Moment.CREATE, site.place(), Optional.empty(),
-        Optional.empty(), network.target(), site.device())
+        Optional.empty(), network.host(), site.device())
         .tryRules(request.kind().get().kernel().rules(), binding, meaning.get().group());
   }
 }

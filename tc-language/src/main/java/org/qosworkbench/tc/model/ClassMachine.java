@@ -194,7 +194,7 @@ final class ClassMachine {
         node.map(it -> it.settings().binding().given(0)), Optional.of(qdisc.options()),
         above.map(it -> new KernelCase.Above(
             List.of(it.created().options(), it.settings().options()), it.isInner())),
-        node.map(ClassNode::isInner).orElse(false), network.target(), device.device())
+        node.map(ClassNode::isInner).orElse(false), network.host(), device.device())
         .tryRules(qdisc.kind().get().kernel().classRules(), binding, groups.isEmpty() ? 0 : groups.get(0));
   }
 

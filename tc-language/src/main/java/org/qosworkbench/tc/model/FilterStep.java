@@ -264,7 +264,7 @@ final class FilterStep {
     var binding = request.binding();
     var found = Case.ofFilter(request.options(), binding.given(0), known.map(FilterNode::handle).orElse(0L),
         known.isPresent() ? Moment.CHANGE : Moment.CREATE, site.place(), known.map(it -> it.settings().options()),
-        Optional.empty(), network.target(), site.device())
+        Optional.empty(), network.host(), site.device())
         .tryRules(rules, binding, meaning().group());
     remark(found);
   }

@@ -113,6 +113,11 @@ public final class Network {
     return host.devices().device("");
   }
 
+  /** The machine that the commands run on. */
+  public Host host() {
+    return host;
+  }
+
   public Target target() {
     return host.target();
   }

@@ -72,7 +72,7 @@ record QdiscPlace(Network network, DeviceState device, QdiscRequest request, Sou
     int group = groups.isEmpty() ? 0 : groups.get(0);
     return new Case(request.options(), binding.given(0), handle, moment, place,
         known.map(QdiscNode::history).orElse(List.of()), known.map(it -> it.settings().binding().given(0)),
-        Optional.empty(), false, network.target(), device.device())
+        Optional.empty(), false, network.host(), device.device())
         .tryRules(kind.get().kernel().rules(), binding, group);
   }
 

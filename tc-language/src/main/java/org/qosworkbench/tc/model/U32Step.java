@@ -36,7 +36,7 @@ final class U32Step {
 
   /** A priority that is about to be created has its root table already. */
   private Optional<U32Table> table(int handle) {
-    int actual = U32Tables.table(handle) == U32Tables.ROOT ? root : U32Tables.table(handle);
+    int actual = U32Tables.table(handle) == U32Tables.OWN_ROOT ? root : U32Tables.table(handle);
     var known = tables.exactly(actual);
     if (known != null) return Optional.of(known);
     return actual == root ? Optional.of(new U32Table(root, step.priority().number())) : Optional.empty();
@@ -97,7 +97,8 @@ final class U32Step {
         new Answered(says(Diagnostic.NO_SUCH_TABLE, option("ht"), Errno.EINVAL,
             "cls_u32: Specified hash table not found", "there is no hash table " + print(U32Tables.table((int) asked.hash()))
                 + " here; a filter with divisor creates one")));
-    int place = table.handle() == root ? root : (int) asked.hash();
+    boolean isOwn = asked.hash() == 0 || U32Tables.table((int) asked.hash()) == U32Tables.OWN_ROOT;
+    int place = isOwn ? root : (int) asked.hash();
     if (!table.hasBucketOf(place)) {
       throw new Answered(says(Diagnostic.NO_SUCH_TABLE, option("ht"), Errno.EINVAL,
           "cls_u32: Specified hash table buckets exceed configured value",

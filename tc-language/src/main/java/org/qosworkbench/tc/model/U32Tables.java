@@ -9,7 +9,10 @@ import java.util.function.Consumer;
  * chains and classes there share them.
  */
 final class U32Tables {
+  /** Handle of the root table of the first priority; those of others follow it. */
   static final int ROOT = 0x8000_0000;
+  /** Stands for the root table of whatever priority is asked. */
+  static final int OWN_ROOT = 0xfff0_0000;
   private static final int TABLE = 0xfff0_0000;
   private static final int LAST_ID = 0x7ff;
   private static final int ID_BITS = 20;
@@ -45,7 +48,7 @@ final class U32Tables {
 
   /** The table that a handle names for a priority; null when there is none. */
   U32Table find(int handle, int root) {
-    return tables.get(table(handle) == ROOT ? root : table(handle));
+    return tables.get(table(handle) == OWN_ROOT ? root : table(handle));
   }
 
   /** A table by its own handle; null when there is none. */

@@ -14,7 +14,7 @@ import org.qosworkbench.tc.spec.classifier.U32Key;
  *
  * @param divisor number of buckets of the table that is to be created; empty for a node
  * @param hash table and bucket that tc sends for the node, as a handle: from {@code ht} and {@code sample}; 0 when
- *     nothing is sent and the root table of the priority is meant, as it is for table 800
+ *     nothing is sent and the root table of the priority is meant, as it is for table fff
  * @param link the table where packets that fit go on, as a handle; 0 takes a link away
  * @param order what tc adds to the handle that was written: the number of the node
  * @param selection whether there is a {@code match}; a node without one is refused
@@ -39,9 +39,6 @@ public record U32Meaning(
   private static final long TABLE_AND_BUCKET = 0xffff_f000L;
   private static final long BUCKET = 0xf_f000L;
   private static final long NODE = 0xfff;
-  /** The root table of a priority, whatever its real number is. */
-  public static final long ROOT = 0x8000_0000L;
-
   public U32Meaning {
     Objects.requireNonNull(divisor);
     Objects.requireNonNull(link);

@@ -49,7 +49,8 @@ public final class Gact {
 
   /** Since 6.4 tc sends a name that it does not know as it is written. */
   private static final Version NAME_IS_KEPT = Version.of("6.4");
-  private static final KernelRule UNKNOWN_NAME = refuses(Diagnostic.KERNEL_BAD_VALUE, Gact::hasNoName,
+  /** A word that names no action; tested of all actions of a command before anything else is. */
+  public static final KernelRule UNKNOWN_NAME = refuses(Diagnostic.KERNEL_BAD_VALUE, Gact::hasNoName,
       says(Errno.ENOENT, "Failed to load TC action module"),
       "\"index\" stands here for the name of an action, which the kernel does not have: an index belongs to the action "
           + "in front of it, once, and behind its verdict", "index");
