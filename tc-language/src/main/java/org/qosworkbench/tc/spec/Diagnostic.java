@@ -194,7 +194,17 @@ public enum Diagnostic {
   R2Q_RANGE("TC5225", "r2q-range", Severity.HINT),
   REAL_TIME_ABOVE_LIMIT("TC5226", "real-time-above-limit", Severity.WARNING),
 
-  LOCK_OUT("TC5230", "lock-out", Severity.WARNING);
+  LOCK_OUT("TC5230", "lock-out", Severity.WARNING),
+
+  UNREACHABLE_FILTER("TC5240", "unreachable-filter", Severity.WARNING),
+  FLOWID_NOWHERE("TC5241", "flowid-nowhere", Severity.WARNING),
+  REVERSED_ORDER("TC5242", "reversed-order", Severity.HINT),
+  EGRESS_ON_INGRESS("TC5243", "egress-on-ingress", Severity.WARNING),
+  EMPTY_CHAIN("TC5244", "empty-chain", Severity.WARNING),
+  UNREACHED_CHAIN("TC5245", "unreached-chain", Severity.HINT),
+  MIRRED_LOOP("TC5246", "mirred-loop", Severity.WARNING),
+  UNUSED_CLASS("TC5247", "unused-class", Severity.HINT),
+  NO_WAY_IN("TC5248", "no-way-in", Severity.WARNING);
 
   private final String code;
   private final String title;

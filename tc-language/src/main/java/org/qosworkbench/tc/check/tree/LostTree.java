@@ -39,10 +39,12 @@ final class LostTree implements StepCheck {
   private static String lost(QdiscNode goes) {
     int classes = 0;
     int inside = 0;
+    int filters = 0;
     var open = new ArrayList<QdiscNode>(List.of(goes));
     while (!open.isEmpty()) {
       var next = open.remove(open.size() - 1);
       classes += next.classCount();
+      for (var block : next.filters().blocks()) filters += block.filters().size();
       int before = open.size();
       next.forEachLeaf(open::add);
       inside += open.size() - before;
@@ -50,6 +52,7 @@ final class LostTree implements StepCheck {
     var all = new ArrayList<String>();
     if (classes > 0) all.add(Trail.count(classes, "class", "classes"));
     if (inside > 0) all.add(Trail.count(inside, "qdisc", "qdiscs") + " in it");
+    if (filters > 0) all.add(Trail.count(filters, "filter", "filters"));
     return all.isEmpty() ? "" : "; lost with it: " + String.join(", ", all);
   }
 }

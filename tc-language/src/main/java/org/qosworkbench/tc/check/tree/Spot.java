@@ -8,6 +8,7 @@ import org.qosworkbench.tc.check.Outcome;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.check.Related;
 import org.qosworkbench.tc.model.ClassNode;
+import org.qosworkbench.tc.model.FilterNode;
 import org.qosworkbench.tc.model.QdiscNode;
 import org.qosworkbench.tc.model.Source;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -79,6 +80,35 @@ record Spot(int statement, Binding binding, Range range) {
     if (group < 0) return new Spot(statement, binding, of.range(0, of.wordCount() - 1));
     int last = Math.max(first(binding, group), binding.groups().get(group).endWord()) - 1;
     return new Spot(statement, binding, of.range(first(binding, group) - 1, last));
+  }
+
+  /** The word that names the classifier of a filter. */
+  static Spot kindWord(FilterNode node) {
+    var binding = node.settings().binding();
+    int group = kindGroup(binding);
+    return new Spot(node.changed().statement(), binding,
+        group < 0 ? node.changed().range() : binding.statement().range(first(binding, group) - 1));
+  }
+
+  /** The class that a filter names; the classifier when it names none. */
+  static Spot classid(FilterNode node) {
+    return value(node.changed().statement(), node.settings().binding(), "classid");
+  }
+
+  /** An action of a filter, with its words. */
+  static Spot action(FilterNode node, int group) {
+    var binding = node.settings().binding();
+    int last = Math.max(first(binding, group), binding.groups().get(group).endWord()) - 1;
+    return new Spot(node.changed().statement(), binding, binding.statement().range(first(binding, group) - 1, last));
+  }
+
+  /** The first of these options in front of the kind that is there, without its value; the command without any. */
+  static Spot word(int statement, Binding binding, String... options) {
+    for (var option : options) {
+      int keyword = keyword(binding, HEADER, option);
+      if (keyword >= 0) return new Spot(statement, binding, binding.statement().range(keyword));
+    }
+    return new Spot(statement, binding, binding.statement().range(0, 1));
   }
 
   /** The group of the kind's words, -1 when no kind was given. */

@@ -9,7 +9,8 @@ public final class Trees {
   private Trees() {}
 
   private static final List<StepCheck> STEPS =
-      List.of(new LostTree(), new LostLeaf(), new DuplicatingReplace(), new NotRepeatable());
+      List.of(new LostTree(), new LostLeaf(), new DuplicatingReplace(), new NotRepeatable(),
+          new EgressOnIngress());
   private static final List<TreeCheck> TREES = List.of(new Walk());
 
   /** Those that look at each command when it runs. */

@@ -10,6 +10,9 @@ final class Walk implements TreeCheck {
       new RootCeil(), new InnerOption(), new QuantumRange());
   private static final List<QdiscCheck> HFSC = List.of(new HfscDefault(), new RealTimeSum());
   private static final List<QdiscCheck> FLAT = List.of(new FlatParent());
+  private static final QdiscCheck USE = new UnusedClass();
+  private static final List<FilterCheck> FILTERS = List.of(
+      new UnreachableFilter(), new ReversedOrder(), new FlowidNowhere(), new ChainLeads(), new MirredLoop());
 
   @Override
   public void check(Tree tree, Report report) {
@@ -23,15 +26,22 @@ final class Walk implements TreeCheck {
         case "htb" -> {
           var classes = HtbTree.of(qdisc, tree.device().device());
           for (var check : HTB) check.check(classes, report);
+          USE.check(tree, qdisc, report);
         }
         case "hfsc" -> {
           for (var check : HFSC) check.check(tree, qdisc, report);
+          USE.check(tree, qdisc, report);
         }
         case "drr", "qfq" -> {
           for (var check : FLAT) check.check(tree, qdisc, report);
+          USE.check(tree, qdisc, report);
         }
         default -> { }
       }
+    }
+    for (var block : qdisc.filters().blocks()) {
+      var place = FilterPlace.of(tree, qdisc, block);
+      if (!place.filters().isEmpty()) for (var check : FILTERS) check.check(place, report);
     }
     qdisc.forEachLeaf(leaf -> walk(tree, leaf, report));
   }

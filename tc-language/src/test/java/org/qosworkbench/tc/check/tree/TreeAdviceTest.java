@@ -51,6 +51,7 @@ class TreeAdviceTest {
                                   ^^^ lost-parent
             : the classes of drr do not nest: the kernel ignores that 1:2 is to be below 1:1
             + write 1:
+        filter add dev eth0 parent 1: protocol all prio 1 handle 1 flow hash keys src divisor 2 baseclass 1:1
         """);
   }
 
