@@ -19,6 +19,8 @@ final class Reach {
 
   /** Ethernet protocol of filters for all of them. */
   static final int ALL_PROTOCOLS = 3;
+  /** The first table that comes with a priority. */
+  private static final long FIRST_ROOT = 0x8000_0000L;
 
   /**
    * What a packet must look like, apart from its protocol; empty when that cannot be told, or when packets come to the
@@ -42,7 +44,7 @@ final class Reach {
 
   /** The tables that come with the priorities have numbers from 800 on; packets reach others by links only. */
   private static boolean isTried(FilterNode node, U32Meaning meaning) {
-    return !meaning.isTable() && (node.handle() & U32Meaning.ROOT) != 0
+    return !meaning.isTable() && (node.handle() & FIRST_ROOT) != 0
         && meaning.selection() == U32Meaning.Selection.GIVEN;
   }
 
