@@ -8,6 +8,7 @@ import static org.qosworkbench.tc.model.Refusals.says;
 
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.KernelAnswer;
@@ -16,6 +17,7 @@ import org.qosworkbench.tc.spec.KernelCase.Moment;
 import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.Kernel.Trait;
 import org.qosworkbench.tc.spec.Verb.Effect;
+import org.qosworkbench.tc.spec.qdisc.Qfq;
 
 /** What the kernel makes of {@code tc class} (Linux net/sched/sch_api.c, tc_ctl_tclass()). */
 final class ClassMachine {
@@ -99,7 +101,19 @@ final class ClassMachine {
             "a class cannot move to another parent", node.map(Refusals::created).orElseGet(() -> created(qdisc)));
       }
     }
-    return decision(rules(qdisc, id, Moment.CHANGE, node, Optional.empty()), change);
+    var objections = rules(qdisc, id, Moment.CHANGE, node, Optional.empty());
+    return Case.isRefused(objections) ? decision(objections, change)
+        : overweight(qdisc, node).orElseGet(() -> decision(objections, change));
+  }
+
+  /** The weights of the classes of a qfq must not come to more than it can reckon with. */
+  private Optional<Decision> overweight(QdiscNode qdisc, Optional<ClassNode> before) {
+    long more = QdiscNode.weight(request) - before.map(it -> QdiscNode.weight(it.settings())).orElse(0L);
+    if (more <= 0 || qdisc.totalWeight() + more <= Qfq.MOST_TOTAL_WEIGHT) return Optional.empty();
+    return Optional.of(says(Diagnostic.KERNEL_INCONSISTENT_VALUES, Words.kind(request.binding()), Errno.EINVAL,
+        "sch_qfq: total weight out of range (" + more + " + " + qdisc.totalWeight() + ")\n",
+        "the weights of all classes come to " + (qdisc.totalWeight() + more) + ", and at most "
+            + Qfq.MOST_TOTAL_WEIGHT + " is possible", created(qdisc)));
   }
 
   private Decision absent(QdiscNode qdisc, int id, int parent) {
@@ -129,6 +143,8 @@ final class ClassMachine {
     var above = tree && parent != Ids.ROOT ? qdisc.classNode(parent) : Optional.<ClassNode>empty();
     var objections = rules(qdisc, id, Moment.CREATE, Optional.empty(), above);
     if (Case.isRefused(objections)) return new Decision(objections, new Change.Nothing());
+    var overweight = overweight(qdisc, Optional.empty());
+    if (overweight.isPresent()) return overweight.get();
     if (id == Ids.NONE && tree) {
       return errno(Diagnostic.NO_PLACE, Words.header(request.binding()), Errno.EINVAL,
           "the command does not say which class to create: classid is missing");

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Device;
 
 /** The qdiscs of one device that commands created; besides them it has the ones that every device starts with. */

@@ -6,6 +6,7 @@ import static org.qosworkbench.tc.model.Refusals.name;
 import static org.qosworkbench.tc.model.Refusals.says;
 
 import java.util.Optional;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kernel.Trait;
 import org.qosworkbench.tc.spec.Qdisc;
+import org.qosworkbench.tc.spec.qdisc.Qfq;
 
 /** A qdisc that a command created, with its classes, the qdiscs in them, and the filters on both. */
 public final class QdiscNode {
@@ -27,6 +29,7 @@ public final class QdiscNode {
 
   private QdiscRequest settings;
   private Source changed;
+  private long totalWeight;
   /** What its options were set with: at first, and lately. */
   private final List<Given> history;
   private final IntMap<ClassNode> classes;
@@ -47,7 +50,7 @@ public final class QdiscNode {
     parent = created.parent();
     kindName = created.kindName();
     kind = created.kind();
-    space = ClassSpace.of(kindName);
+    space = kind.map(it -> it.kernel().classes()).orElse(ClassSpace.NONE);
     this.created = created;
     this.source = source;
     this.settings = settings;
@@ -60,8 +63,10 @@ public final class QdiscNode {
 
   /** A node of its own, that later changes of this one leave alone. */
   QdiscNode copy() {
-    return new QdiscNode(device, handle, created, source, settings, changed, history, classes.copy(),
+    var copy = new QdiscNode(device, handle, created, source, settings, changed, history, classes.copy(),
         leaves.copy(QdiscNode::copy), filters.copy());
+    copy.totalWeight = totalWeight;
+    return copy;
   }
 
   /**
@@ -187,7 +192,11 @@ public final class QdiscNode {
 
   /** The number of classes of a kind whose classes are fixed; empty when it depends on something unknown. */
   public OptionalInt bands() {
-    return ClassSpace.bands(kindName, options(), device);
+    return switch (space) {
+      case BANDS -> OptionalInt.of((int) kind.orElseThrow().kernel().bands().applyAsLong(options()));
+      case QUEUES -> device.queues();
+      case NONE, HIDDEN, SINGLE, CREATED, CREATED_BELOW_ROOT, HOOK, HOOKS -> OptionalInt.empty();
+    };
   }
 
   void set(QdiscRequest request, Source where) {
@@ -198,11 +207,27 @@ public final class QdiscNode {
   }
 
   void put(ClassNode node) {
+    totalWeight += weight(node) - classNode(node.id()).map(QdiscNode::weight).orElse(0L);
     classes.put(node.id(), node);
   }
 
   void removeClass(int id) {
+    totalWeight -= classNode(id).map(QdiscNode::weight).orElse(0L);
     classes.remove(id);
+  }
+
+  /** Sum of the weights of the classes, when they are of qfq. */
+  long totalWeight() {
+    return totalWeight;
+  }
+
+  private static long weight(ClassNode node) {
+    return weight(node.settings());
+  }
+
+  static long weight(ClassRequest request) {
+    return request.kind().filter(it -> it.name().equals("qfq")).isPresent()
+        ? Qfq.effectiveWeight(request.options().number("weight", 1)) : 0;
   }
 
   void putLeaf(int classId, QdiscNode qdisc) {

@@ -7,6 +7,7 @@ import static org.qosworkbench.tc.model.Refusals.says;
 
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.KernelAnswer;

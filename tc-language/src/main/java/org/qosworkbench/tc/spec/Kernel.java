@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /**
  * What the kernel has for a kind (Linux 6.12 net/sched unless said otherwise).
@@ -12,12 +13,14 @@ import java.util.Set;
  * @param module module name, empty when built in
  * @param since first Linux release, empty when older than every release that is modelled
  * @param removed first Linux release without it
+ * @param classes which classes a qdisc of the kind has
+ * @param bands how many there are of {@link ClassSpace#BANDS}, by the qdisc's options
  * @param rules what its code tests when such an object is created or changed, in that order
  * @param classRules what it tests of its classes
  */
 public record Kernel(
     String config, String module, Optional<Version> since, Optional<Version> removed, Set<Trait> traits,
-    List<KernelRule> rules, List<KernelRule> classRules) {
+    ClassSpace classes, ToLongFunction<Given> bands, List<KernelRule> rules, List<KernelRule> classRules) {
   /** What the kernel lets a qdisc do. */
   public enum Trait {
     /** {@code change} and {@code replace} work on an existing one. */
@@ -54,7 +57,8 @@ public record Kernel(
 
   /** A kind that needs this configuration option, built as this module. */
   public static Kernel needs(String config, String module) {
-    return new Kernel(config, module, Optional.empty(), Optional.empty(), Set.of(), List.of(), List.of());
+    return new Kernel(config, module, Optional.empty(), Optional.empty(), Set.of(), ClassSpace.NONE,
+        given -> 0, List.of(), List.of());
   }
 
   /** The configuration option alone, without remarks. */
@@ -64,27 +68,39 @@ public record Kernel(
   }
 
   public Kernel since(String version) {
-    return new Kernel(config, module, Optional.of(Version.of(version)), removed, traits, rules, classRules);
+    return new Kernel(config, module, Optional.of(Version.of(version)), removed, traits, classes, bands, rules,
+        classRules);
   }
 
   public Kernel removedIn(String version) {
-    return new Kernel(config, module, since, Optional.of(Version.of(version)), traits, rules, classRules);
+    return new Kernel(config, module, since, Optional.of(Version.of(version)), traits, classes, bands, rules,
+        classRules);
   }
 
   public Kernel with(Trait... more) {
     var all = EnumSet.noneOf(Trait.class);
     all.addAll(traits);
     all.addAll(Set.of(more));
-    return new Kernel(config, module, since, removed, all, rules, classRules);
+    return new Kernel(config, module, since, removed, all, classes, bands, rules, classRules);
+  }
+
+  /** Which classes a qdisc of the kind has. */
+  public Kernel classes(ClassSpace value) {
+    return new Kernel(config, module, since, removed, traits, value, bands, rules, classRules);
+  }
+
+  /** How many {@link ClassSpace#BANDS} a qdisc has with these options. */
+  public Kernel bands(ToLongFunction<Given> value) {
+    return new Kernel(config, module, since, removed, traits, classes, value, rules, classRules);
   }
 
   /** What the kernel tests of an object of the kind, in its order. */
   public Kernel rules(KernelRule... value) {
-    return new Kernel(config, module, since, removed, traits, List.of(value), classRules);
+    return new Kernel(config, module, since, removed, traits, classes, bands, List.of(value), classRules);
   }
 
   /** What the kernel tests of a class, in its order. */
   public Kernel classRules(KernelRule... value) {
-    return new Kernel(config, module, since, removed, traits, rules, List.of(value));
+    return new Kernel(config, module, since, removed, traits, classes, bands, rules, List.of(value));
   }
 }

@@ -77,7 +77,10 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
     return text.isEmpty() ? "" : "Warning: " + stopped(text);
   }
 
+  /** The first line, with the full stop that tc adds; behind a line feed the stop is on a line of its own. */
   private static String stopped(String text) {
+    int end = text.indexOf('\n');
+    if (end >= 0) return text.substring(0, end);
     return text.endsWith(".") ? text : text + ".";
   }
 }

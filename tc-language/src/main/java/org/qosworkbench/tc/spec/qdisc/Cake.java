@@ -9,6 +9,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import java.util.List;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Kernel;
@@ -120,7 +121,7 @@ public final class Cake {
       .help("Usage: ... cake [ bandwidth RATE | unlimited* | autorate-ingress ]");
 
   public static final Qdisc CAKE = qdisc("cake", "Common applications kept enhanced",
-          Kernel.needs("NET_SCH_CAKE", "sch_cake").since("4.19").with(CHANGEABLE, FILTERS))
+          Kernel.needs("NET_SCH_CAKE", "sch_cake").classes(ClassSpace.HIDDEN).since("4.19").with(CHANGEABLE, FILTERS))
       .since("4.19")
       .doc("Everything for the bottleneck of a home or office in one qdisc: shaper, fairness between hosts and flows, "
           + "delay control, priorities by DSCP, and the overhead of DSL and cable links.")
@@ -136,7 +137,8 @@ public final class Cake {
           "qdisc change dev eth0 root cake bandwidth 2mbit rtt 50ms overhead 44 atm fwmark 0xff");
 
   public static final Qdisc CAKE_MQ = qdisc("cake_mq", "Common applications kept enhanced, on several queues",
-          Kernel.needs("NET_SCH_CAKE", "sch_cake").since("7.0").with(CHANGEABLE, CLASSFUL, ROOT_ONLY, MULTIQUEUE)
+          Kernel.needs("NET_SCH_CAKE", "sch_cake")
+          .classes(ClassSpace.QUEUES).since("7.0").with(CHANGEABLE, CLASSFUL, ROOT_ONLY, MULTIQUEUE)
               .rules(
                   Placement.root("cake_mq", Placement.UNSUPPORTED),
                   Placement.queuesAtFirst("cake_mq", Placement.UNSUPPORTED)))

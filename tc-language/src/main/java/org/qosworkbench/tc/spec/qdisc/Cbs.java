@@ -8,6 +8,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Option;
@@ -37,6 +38,7 @@ public final class Cbs {
       .help("Usage: ... cbs hicredit BYTES locredit BYTES sendslope BPS idleslope BPS");
 
   public static final Qdisc KIND = qdisc("cbs", "Credit-based shaper", Kernel.needs("NET_SCH_CBS", "sch_cbs")
+          .classes(ClassSpace.SINGLE)
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED))
       .since("4.15")
       .doc("Shapes one traffic class of a time-sensitive network: packets may go while there is credit, which grows "

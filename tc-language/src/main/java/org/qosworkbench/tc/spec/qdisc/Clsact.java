@@ -4,6 +4,7 @@ import static org.qosworkbench.tc.spec.Kernel.Trait.*;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
 
@@ -12,7 +13,7 @@ public final class Clsact {
   private Clsact() {}
 
   public static final Qdisc KIND = qdisc("clsact", "Ingress and egress filter hooks",
-          Kernel.needs("NET_SCH_INGRESS", "sch_ingress").with(FILTERS, BLOCKS))
+          Kernel.needs("NET_SCH_INGRESS", "sch_ingress").classes(ClassSpace.HOOKS).with(FILTERS, BLOCKS))
       .since("4.5")
       .doc("Two places for filters, without any queue: ingress (parent ffff:fff2) sees packets that arrive, egress "
           + "(parent ffff:fff3) those that leave, before the root qdisc.")

@@ -8,6 +8,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.size;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
@@ -19,6 +20,7 @@ public final class Drr {
   private Drr() {}
 
   public static final Qdisc KIND = qdisc("drr", "Deficit round robin", Kernel.needs("NET_SCH_DRR", "sch_drr")
+          .classes(ClassSpace.CREATED)
           .with(CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS)
           .classRules(refuses(
               Diagnostic.KERNEL_BAD_VALUE, it -> it.given().number("quantum", 1) == 0,

@@ -15,6 +15,7 @@ import static org.qosworkbench.tc.spec.ValueType.*;
 
 import java.util.List;
 import java.util.Locale;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Given;
@@ -115,7 +116,8 @@ public final class DualPi2 {
               "tc says what follows from the round-trip times", "max_rtt", "typical_rtt"));
 
   public static final Qdisc KIND = qdisc("dualpi2", "Dual-queue coupled PI2",
-          Kernel.needs("NET_SCH_DUALPI2", "sch_dualpi2").since("6.17").with(CHANGEABLE, FILTERS)
+          Kernel.needs("NET_SCH_DUALPI2", "sch_dualpi2")
+          .classes(ClassSpace.HIDDEN).since("6.17").with(CHANGEABLE, FILTERS)
               .rules(vanishing("alpha"), vanishing("beta"), range("coupling_factor", 1, 255, Policy.OUT_OF_RANGE)))
       .since("6.17")
       .doc("Two queues, one for low-latency (L4S) and one for classic traffic, whose marking and dropping are coupled "

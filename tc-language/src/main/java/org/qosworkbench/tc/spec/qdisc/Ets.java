@@ -11,6 +11,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
@@ -69,7 +70,7 @@ public final class Ets {
       .help("Usage: ... ets [quantum Q1]");
 
   public static final Qdisc KIND = qdisc("ets", "Enhanced transmission selection",
-      Kernel.needs("NET_SCH_ETS", "sch_ets")
+      Kernel.needs("NET_SCH_ETS", "sch_ets").classes(ClassSpace.BANDS).bands(Ets::bands)
           .with(CHANGEABLE, CLASSFUL, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
           .rules(refusesSaying(
               Diagnostic.KERNEL_BAD_VALUE, it -> bands(it.given()) > MOST_BANDS,

@@ -10,6 +10,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
@@ -61,7 +62,7 @@ public final class FqCodel {
       .help("Usage: ... fq_codel\t[ limit PACKETS ] [ flows NUMBER ]");
 
   public static final Qdisc KIND = qdisc("fq_codel", "Fair queueing with controlled delay",
-          Kernel.needs("NET_SCH_FQ_CODEL", "sch_fq_codel").with(CHANGEABLE, FILTERS)
+          Kernel.needs("NET_SCH_FQ_CODEL", "sch_fq_codel").classes(ClassSpace.HIDDEN).with(CHANGEABLE, FILTERS)
           .rules(
               refuses(
                   Diagnostic.KERNEL_NOT_CHANGEABLE, it -> !it.creates() && it.given().number("flows") != 0,

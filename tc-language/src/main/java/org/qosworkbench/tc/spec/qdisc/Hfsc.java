@@ -11,6 +11,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
@@ -69,7 +70,7 @@ public final class Hfsc {
               "ul limits link sharing, so it needs ls or sc", "ul"));
 
   public static final Qdisc KIND = qdisc("hfsc", "Hierarchical fair service curve",
-      Kernel.needs("NET_SCH_HFSC", "sch_hfsc")
+      Kernel.needs("NET_SCH_HFSC", "sch_hfsc").classes(ClassSpace.CREATED_BELOW_ROOT)
           .with(CHANGEABLE, CLASSFUL, USER_CLASSES, CLASS_TREE, CLASS_CHANGE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
           .classRules(warns(
               Diagnostic.KERNEL_WARNS, it -> it.above().map(Hfsc::turnsInner).orElse(false),

@@ -11,6 +11,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
@@ -83,6 +84,7 @@ public final class Htb {
               "an htb class needs a rate above zero"));
 
   public static final Qdisc KIND = qdisc("htb", "Hierarchical token bucket", Kernel.needs("NET_SCH_HTB", "sch_htb")
+          .classes(ClassSpace.CREATED)
           .with(SENDS_OPTIONS, CLASSFUL, USER_CLASSES, CLASS_TREE, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
           .rules(refuses(
               Diagnostic.KERNEL_WRONG_PLACE, it -> it.given().has("offload") && it.place() != Place.ROOT,

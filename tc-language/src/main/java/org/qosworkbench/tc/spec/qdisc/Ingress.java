@@ -7,6 +7,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.text;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
 
@@ -15,7 +16,7 @@ public final class Ingress {
   private Ingress() {}
 
   public static final Qdisc KIND = qdisc("ingress", "Ingress hook",
-      Kernel.needs("NET_SCH_INGRESS", "sch_ingress").with(FILTERS, BLOCKS))
+      Kernel.needs("NET_SCH_INGRESS", "sch_ingress").classes(ClassSpace.HOOK).with(FILTERS, BLOCKS))
       .doc("The place for filters on packets that arrive at the device. Nothing is queued: filters classify, police, "
           + "redirect or drop.")
       .note("Its handle is always ffff:, whatever is asked for. clsact has the same hook and one for leaving packets; "

@@ -3,6 +3,7 @@ package org.qosworkbench.tc.spec.qdisc;
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
 
@@ -11,6 +12,7 @@ public final class Mq {
   private Mq() {}
 
   public static final Qdisc KIND = qdisc("mq", "Multiqueue dummy", Kernel.needs("NET_SCHED", "")
+          .classes(ClassSpace.QUEUES)
           .with(CLASSFUL, CHILD_QDISCS, ROOT_ONLY, MULTIQUEUE)
           .rules(
               Placement.root("mq", Placement.UNSUPPORTED), Placement.queuesAtFirst("mq", Placement.UNSUPPORTED)))

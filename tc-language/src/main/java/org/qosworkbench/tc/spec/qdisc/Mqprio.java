@@ -13,6 +13,7 @@ import static org.qosworkbench.tc.spec.ValueType.rate64;
 import static org.qosworkbench.tc.spec.ValueType.u8;
 
 import java.util.Optional;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
@@ -66,6 +67,7 @@ public final class Mqprio {
       TrafficMapping::ofMqprio, Mqprio::isSoftware, it -> QueueFault.Sharing.REFUSED, MappingRules.Words.OF_LIBRARY);
 
   public static final Qdisc KIND = qdisc("mqprio", "Multiqueue priority", Kernel.needs("NET_SCH_MQPRIO", "sch_mqprio")
+          .classes(ClassSpace.QUEUES)
           .with(SENDS_OPTIONS, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE)
           .rules(
               Placement.root("mqprio", Placement.UNSUPPORTED),

@@ -4,6 +4,7 @@ import static org.qosworkbench.tc.spec.Kernel.Trait.*;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
 
@@ -12,7 +13,7 @@ public final class Multiq {
   private Multiq() {}
 
   public static final Qdisc KIND = qdisc("multiq", "Hardware multiqueue bands",
-      Kernel.needs("NET_SCH_MULTIQ", "sch_multiq")
+      Kernel.needs("NET_SCH_MULTIQ", "sch_multiq").classes(ClassSpace.QUEUES)
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED, MULTIQUEUE)
           .rules(Placement.queues("multiq", Placement.UNSUPPORTED)))
       .doc("As many bands as the device has transmit queues, served in turn; a band waits while its queue is stopped "

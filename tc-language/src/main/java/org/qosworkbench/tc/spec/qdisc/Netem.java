@@ -12,6 +12,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import java.util.List;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Grammar;
@@ -100,6 +101,7 @@ public final class Netem {
       .help("Usage: ... netem [ limit PACKETS ]");
 
   public static final Qdisc KIND = qdisc("netem", "Network emulator", Kernel.needs("NET_SCH_NETEM", "sch_netem")
+          .classes(ClassSpace.SINGLE)
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED)
           .rules(NetemSlot.LIMITS_FIT))
       .doc("Makes a link worse, for tests: delay, loss, duplicates, errors, disorder, a slower rate.")

@@ -5,6 +5,7 @@ import static org.qosworkbench.tc.spec.KernelRule.range;
 import static org.qosworkbench.tc.spec.KernelRule.refusesSaying;
 import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
@@ -16,6 +17,7 @@ public final class Prio {
   private Prio() {}
 
   public static final Qdisc KIND = qdisc("prio", "Priority bands", Kernel.needs("NET_SCH_PRIO", "sch_prio")
+          .classes(ClassSpace.BANDS).bands(given -> given.number("bands", PriorityBands.DEFAULT_BANDS))
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS, OPTIONS_REQUIRED)
           .rules(
               range("bands", 2, 16, KernelAnswer.errno(Errno.EINVAL)),

@@ -31,7 +31,7 @@ import org.qosworkbench.tc.value.UnsignedNumber;
 record PriorityBands(Section options, String usage, Bound bound, String mapEnd) implements Grammar {
   private static final Name HELP = Name.exact("help");
   private static final int PRIORITIES = 16;
-  private static final int DEFAULT_BANDS = 3;
+  static final int DEFAULT_BANDS = 3;
   private static final int[] DEFAULT_MAP = {1, 2, 2, 2, 1, 2, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1};
 
   private static final Param BAND = param("BAND", u32(10)).bad("Illegal \"priomap\" element")

@@ -9,6 +9,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
@@ -40,6 +41,7 @@ public final class Qfq {
       .help("Usage: ... qfq weight NUMBER maxpkt BYTES");
 
   public static final Qdisc KIND = qdisc("qfq", "Quick fair queueing", Kernel.needs("NET_SCH_QFQ", "sch_qfq")
+          .classes(ClassSpace.CREATED)
           .with(CLASSFUL, USER_CLASSES, CLASS_CHANGE, CHILD_QDISCS, FILTERS)
           .classRules(
               range("weight", 1, MOST_WEIGHT, Policy.OUT_OF_RANGE),

@@ -17,6 +17,7 @@ import static org.qosworkbench.tc.spec.ValueType.*;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
@@ -81,6 +82,7 @@ public final class Red {
       .checks(RedParameters.checks("RED", given -> true, Red::parameters));
 
   public static final Qdisc KIND = qdisc("red", "Random early detection", Kernel.needs("NET_SCH_RED", "sch_red")
+          .classes(ClassSpace.SINGLE)
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED)
           .rules(
               refusesSaying(

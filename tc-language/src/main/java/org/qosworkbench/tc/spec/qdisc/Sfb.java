@@ -8,6 +8,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.probability;
 import static org.qosworkbench.tc.spec.ValueType.u32;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Qdisc;
@@ -43,7 +44,8 @@ public final class Sfb {
       .unknown("What is \"%s\"?");
 
   public static final Qdisc KIND = qdisc("sfb", "Stochastic fair blue",
-          Kernel.needs("NET_SCH_SFB", "sch_sfb").with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS))
+          Kernel.needs("NET_SCH_SFB", "sch_sfb")
+          .classes(ClassSpace.SINGLE).with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, FILTERS))
       .doc("Counts packets of flows in bins of several hash functions, marks or drops those of flows that fill all of "
           + "theirs, and holds down flows that do not react.")
       .options(OPTIONS)

@@ -12,6 +12,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import java.util.function.Predicate;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Ending;
@@ -91,7 +92,7 @@ public final class Sfq {
       .checks(RedParameters.checks("SFQ", red(given -> true), Sfq::parameters));
 
   public static final Qdisc KIND = qdisc("sfq", "Stochastic fairness queueing",
-          Kernel.needs("NET_SCH_SFQ", "sch_sfq").with(FILTERS)
+          Kernel.needs("NET_SCH_SFQ", "sch_sfq").classes(ClassSpace.HIDDEN).with(FILTERS)
           .rules(
               refusesSaying(
                   Diagnostic.KERNEL_BAD_VALUE, it -> !isTableSize(it.given().number("divisor")),

@@ -7,6 +7,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.size;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Kernel;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
@@ -22,7 +23,7 @@ public final class Skbprio {
       .help("Usage: ... <skbprio> [ limit NUMBER ]");
 
   public static final Qdisc KIND = qdisc("skbprio", "Priority queue by packet priority",
-          Kernel.needs("NET_SCH_SKBPRIO", "sch_skbprio").with(CHANGEABLE))
+          Kernel.needs("NET_SCH_SKBPRIO", "sch_skbprio").classes(ClassSpace.HIDDEN).with(CHANGEABLE))
       .since("4.19")
       .doc("Sends the packet of the highest priority first and, when full, drops one of the lowest. Priorities are 0 "
           + "to 63, set by the application (SO_PRIORITY) or the action skbedit.")

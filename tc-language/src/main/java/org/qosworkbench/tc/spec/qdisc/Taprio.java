@@ -11,6 +11,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import java.util.List;
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Grammar;
@@ -76,7 +77,7 @@ public final class Taprio {
       .help("Usage: ... taprio clockid CLOCKID");
 
   public static final Qdisc KIND = qdisc("taprio", "Time-aware priority shaper",
-          Kernel.needs("NET_SCH_TAPRIO", "sch_taprio")
+          Kernel.needs("NET_SCH_TAPRIO", "sch_taprio").classes(ClassSpace.QUEUES)
               .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED, ROOT_ONLY, MULTIQUEUE)
               .rules(TaprioRules.ALL))
       .since("4.20")

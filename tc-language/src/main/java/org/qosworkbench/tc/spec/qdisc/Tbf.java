@@ -13,6 +13,7 @@ import static org.qosworkbench.tc.spec.Qdisc.qdisc;
 import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
+import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Given;
@@ -82,6 +83,7 @@ public final class Tbf {
               "tbf must know how much may wait: limit in bytes or latency, above 0", "limit", "latency"));
 
   public static final Qdisc KIND = qdisc("tbf", "Token bucket filter", Kernel.needs("NET_SCH_TBF", "sch_tbf")
+          .classes(ClassSpace.SINGLE)
           .with(CHANGEABLE, CLASSFUL, CHILD_QDISCS, OPTIONS_REQUIRED)
           .rules(
               refusesSaying(
