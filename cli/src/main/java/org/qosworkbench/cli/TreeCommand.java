@@ -15,6 +15,7 @@ import org.qosworkbench.cli.project.ProjectFiles;
 import org.qosworkbench.cli.tree.JsonTree;
 import org.qosworkbench.cli.tree.TextTree;
 import org.qosworkbench.tc.ide.Analysis;
+import org.qosworkbench.tc.ide.Diagnosis;
 import org.qosworkbench.tc.ide.Tc;
 import org.qosworkbench.tc.ide.TrafficTree;
 import org.qosworkbench.tc.ide.tree.DotDrawing;
@@ -90,9 +91,10 @@ final class TreeCommand implements Callable<Integer> {
     if (line < 0 || line > source.lines().lineCount()) {
       throw new ParameterException(spec.commandLine(), "--at: there is no line " + line);
     }
+    Diagnosis diagnosis = Diagnosis.of(analysis, Tc.NEVER);
     TrafficTree tree = line == 0
-        ? Tc.tree(analysis, Tc.NEVER)
-        : Tc.treeAfter(analysis, source.lines().lineRange(line - 1).start(), Tc.NEVER);
+        ? Tc.tree(diagnosis)
+        : Tc.treeAfter(diagnosis, source.lines().lineRange(line - 1).start());
     List<String> wanted = Options.deviceNames(given);
     for (String name : wanted) {
       if (tree.tops().stream().noneMatch(it -> it.name().equals(name))) {

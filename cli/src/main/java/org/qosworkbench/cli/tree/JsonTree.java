@@ -74,6 +74,7 @@ public final class JsonTree {
     json.name("type").value(filter.type());
     json.name("protocol").value(filter.protocol());
     json.name("priority").value(filter.priority());
+    if (filter.chain() != 0) json.name("chain").value(filter.chain());
     json.name("match").value(filter.match());
     json.name("target").value(filter.target().orElse(null));
     json.name("actions").value(filter.actions());

@@ -60,14 +60,26 @@ final class Inlays {
     if (!step.decision().isAccepted()) return;
     binding = step.request().binding();
     base = document.offset(step.statement());
-    switch (step.change()) {
+    change(step, step.change());
+  }
+
+  private void change(Step step, Change change) {
+    switch (change) {
       case Change.AttachQdisc it -> qdisc(it.qdisc(), (QdiscRequest) step.request(), it.device().device());
       case Change.SetQdisc it ->
           qdisc(it.qdisc(), it.request(), step.before().device(it.request().device()).device());
       case Change.PutClass it ->
           classOf(it.qdisc(), it.node(), step.before().device(step.request().device()).device(), it.before().isEmpty());
+      case Change.PutFilter it -> filter(it);
+      case Change.Several it -> it.changes().forEach(part -> change(step, part));
       default -> { }
     }
+  }
+
+  private void filter(Change.PutFilter change) {
+    if (change.before().isPresent() || change.node().created().priority() != 0) return;
+    add(binding.statement().wordCount() - 1, Inlay.Kind.PRIORITY, "prio " + change.node().priority(),
+        "The kernel picks priorities from 49152 downwards, so that a later filter without one is tried earlier");
   }
 
   private void qdisc(QdiscNode node, QdiscRequest request, Device device) {

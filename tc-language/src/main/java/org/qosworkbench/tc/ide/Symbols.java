@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.ide;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.bind.Binder;
 import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.ide.Names.Creation;
+import org.qosworkbench.tc.model.FilterBlock;
 import org.qosworkbench.tc.model.Ids;
 import org.qosworkbench.tc.model.Network;
 import org.qosworkbench.tc.spec.Kind;
@@ -26,6 +28,8 @@ final class Symbols {
   private final Document document;
   private final Names names;
   private final Network end;
+  /** The statements whose filters are there in the end. */
+  private final BitSet lasting = new BitSet();
   private final Binder binder;
   private final Map<Named, Node> tops = new LinkedHashMap<>();
   private final Map<Named, Node> nodes = new HashMap<>();
@@ -58,7 +62,15 @@ final class Symbols {
     document = diagnosis.analysis().document();
     this.names = names;
     end = diagnosis.verdicts().end();
+    for (var device : end.devices()) {
+      for (var qdisc : device.qdiscs()) qdisc.filters().blocks().forEach(this::lasting);
+    }
+    end.blocks().forEach(this::lasting);
     binder = diagnosis.verdicts().host().binder();
+  }
+
+  private void lasting(FilterBlock block) {
+    for (var filter : block.filters()) lasting.set(filter.source().statement());
   }
 
   static List<Symbol> of(Diagnosis diagnosis, BooleanSupplier cancelled) {
@@ -105,9 +117,11 @@ final class Symbols {
 
   private Symbol.State state(Creation creation) {
     if (creation.refused()) return Symbol.State.REFUSED;
-    var self = creation.self();
-    if (self.isEmpty()) return Symbol.State.PRESENT;
-    var named = self.get();
+    if (creation.kind() == Symbol.Kind.FILTER) {
+      return lasting.get(creation.statement()) ? Symbol.State.PRESENT : Symbol.State.GONE;
+    }
+    if (creation.self().isEmpty()) return Symbol.State.PRESENT;
+    var named = creation.self().get();
     boolean there = switch (named.sort()) {
       case QDISC -> end.device(named.scope()).qdisc(named.id())
           .filter(it -> it.source().statement() == creation.statement()).isPresent();

@@ -125,24 +125,15 @@ public final class Tc {
     return Symbols.of(diagnosis, cancelled);
   }
 
-  /**
-   * What is there after all commands of the document have run, as far as tc and the kernel take them.
-   *
-   * @throws CancellationException when {@code cancelled} says so
-   */
-  public static TrafficTree tree(Analysis analysis, BooleanSupplier cancelled) {
-    return TrafficTrees.of(analysis, analysis.document().statements().size(), cancelled);
+  /** What is there when all commands have run: devices with their qdiscs, classes and filters, and shared blocks. */
+  public static TrafficTree tree(Diagnosis diagnosis) {
+    return TrafficTrees.of(diagnosis);
   }
 
-  /**
-   * As {@link #tree(Analysis, BooleanSupplier)}, after the command at an offset and those before it.
-   *
-   * @throws CancellationException when {@code cancelled} says so
-   */
-  public static TrafficTree treeAfter(Analysis analysis, int offset, BooleanSupplier cancelled) {
-    var document = analysis.document();
-    int statements = Math.min(document.statementAt(offset) + 1, document.statements().size());
-    return TrafficTrees.of(analysis, statements, cancelled);
+  /** As {@link #tree(Diagnosis)}, after the command at an offset and those before it. */
+  public static TrafficTree treeAfter(Diagnosis diagnosis, int offset) {
+    var document = diagnosis.analysis().document();
+    return TrafficTrees.of(diagnosis, Math.min(document.statementAt(offset) + 1, document.statements().size()));
   }
 
   /**

@@ -10,7 +10,8 @@ import org.qosworkbench.tc.text.Range;
  *
  * @param type the kind, such as {@code u32}
  * @param protocol the protocol of its packets; empty when none was written
- * @param priority its place in the order; 0 when the kernel picks one
+ * @param priority its place in the order, as written or as the kernel picks it
+ * @param chain the chain that it is in; 0 for the one where packets start
  * @param match what it looks for, as written
  * @param target the class id that packets go to, complete: {@code 1:10}
  * @param actions what is done with packets, as written; empty for nothing
@@ -19,8 +20,8 @@ import org.qosworkbench.tc.text.Range;
  * @param problem how severe the worst finding about that command is
  */
 public record TrafficFilter(
-    String type, String protocol, int priority, String match, Optional<String> target, String actions, Range range,
-    int line, Optional<Severity> problem) {
+    String type, String protocol, int priority, long chain, String match, Optional<String> target, String actions,
+    Range range, int line, Optional<Severity> problem) {
   /** Refuses absent parts. */
   public TrafficFilter {
     Objects.requireNonNull(type);
@@ -32,8 +33,9 @@ public record TrafficFilter(
     Objects.requireNonNull(problem);
   }
 
-  /** How the filter is asked: kind, protocol and priority. */
+  /** How the filter is asked: chain, kind, protocol and priority. */
   public String title() {
-    return type + (protocol.isEmpty() ? "" : " " + protocol) + (priority == 0 ? "" : " prio " + priority);
+    return (chain == 0 ? "" : "chain " + Long.toUnsignedString(chain) + " ") + type
+        + (protocol.isEmpty() ? "" : " " + protocol) + " prio " + priority;
   }
 }

@@ -1,21 +1,16 @@
 package org.qosworkbench.tc.ide;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import org.qosworkbench.tc.bind.Binding;
+import java.util.stream.Stream;
 import org.qosworkbench.tc.model.ClassNode;
 import org.qosworkbench.tc.model.DeviceState;
 import org.qosworkbench.tc.model.Ids;
 import org.qosworkbench.tc.model.Network;
 import org.qosworkbench.tc.model.QdiscNode;
-import org.qosworkbench.tc.model.Request;
 import org.qosworkbench.tc.model.Source;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.syntax.Document;
@@ -25,61 +20,56 @@ import org.qosworkbench.tc.text.Range;
 final class TrafficTrees {
   private final Document document;
   private final Network network;
-  private final FilterBook filters;
-  private final Map<String, Integer> firstMention = new LinkedHashMap<>();
+  private final TrafficFilters filters;
   /** The worst finding about a statement, by its number. */
   private final Map<Integer, Severity> problems = new HashMap<>();
 
-  private TrafficTrees(Analysis analysis) {
-    document = analysis.document();
-    network = new Network(analysis.effectiveHost());
-    filters = new FilterBook(this::place);
-  }
-
-  /**
-   * The tree after the first {@code statements} statements.
-   *
-   * @throws CancellationException when {@code cancelled} says so
-   */
-  static TrafficTree of(Analysis analysis, int statements, BooleanSupplier cancelled) {
-    var trees = new TrafficTrees(analysis);
-    var binder = analysis.binder();
-    for (int i = 0; i < statements; i++) {
-      if (cancelled.getAsBoolean()) throw new CancellationException();
-      var statement = analysis.document().statement(i);
-      if (statement.wordCount() > 1) trees.run(i, binder.bind(statement));
-    }
-    for (var finding : Tc.diagnose(analysis, cancelled)) {
-      trees.problems.merge(trees.document.statementAt(finding.range().start()), finding.severity(),
+  private TrafficTrees(Diagnosis diagnosis, Network network) {
+    document = diagnosis.analysis().document();
+    this.network = network;
+    filters = new TrafficFilters(this::place);
+    for (var finding : diagnosis.findings()) {
+      problems.merge(document.statementAt(finding.range().start()), finding.severity(),
           (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
-    trees.filters.close();
-    return trees.tree();
   }
 
-  private void run(int statement, Binding binding) {
-    var request = Request.of(binding);
-    if (request.isEmpty()) return;
-    var decision = network.decide(request.get(), statement);
-    network.perform(decision.change());
-    if (!decision.isAccepted()) return;
-    if (!request.get().device().isEmpty()) firstMention.putIfAbsent(request.get().device(), statement);
-    filters.note(request.get(), statement);
+  /** The tree after all statements. */
+  static TrafficTree of(Diagnosis diagnosis) {
+    return new TrafficTrees(diagnosis, diagnosis.verdicts().end()).tree();
+  }
+
+  /** The tree after the first {@code statements} statements. */
+  static TrafficTree of(Diagnosis diagnosis, int statements) {
+    return new TrafficTrees(diagnosis, diagnosis.verdicts().before(statements)).tree();
   }
 
   private TrafficTree tree() {
     var tops = new ArrayList<TrafficNode>();
-    firstMention.forEach((name, statement) -> {
-      var state = network.device(name);
+    for (var state : network.devices()) {
       var children = new ArrayList<TrafficNode>();
-      state.root().ifPresent(it -> children.add(qdisc(state, it)));
-      state.hook().ifPresent(it -> children.add(qdisc(state, it)));
-      if (children.isEmpty()) return;
-      tops.add(top(TrafficNode.Kind.DEVICE, name, facts(state), List.of(), children, statement));
-    });
-    filters.blocks().forEach((block, statement) -> tops.add(top(TrafficNode.Kind.BLOCK, Long.toUnsignedString(block),
-        List.of(), filters.ofBlock(block), List.of(), statement)));
+      var qdiscs = Stream.of(state.root(), state.hook()).flatMap(Optional::stream).toList();
+      for (var it : qdiscs) children.add(qdisc(state, it));
+      qdiscs.stream().mapToInt(it -> it.source().statement()).min().ifPresent(first -> tops.add(
+          top(TrafficNode.Kind.DEVICE, state.device().name(), facts(state), List.of(), children, first)));
+    }
+    for (var block : network.blocks()) {
+      var hanging = filters.of(block);
+      block.filters().stream().mapToInt(it -> it.source().statement()).min().ifPresent(first -> tops.add(
+          top(TrafficNode.Kind.BLOCK, Long.toUnsignedString(block.index()), List.of(), hanging, List.of(), first)));
+    }
     return new TrafficTree(tops);
+  }
+
+  /** The filters on a qdisc itself, and on those of its classes that are there without a command. */
+  private List<TrafficFilter> hanging(QdiscNode qdisc) {
+    return qdisc.filters().blocks().stream()
+        .filter(it -> it.classId() == Ids.NONE || qdisc.classNode(it.classId()).isEmpty())
+        .flatMap(it -> filters.of(it).stream()).toList();
+  }
+
+  private List<TrafficFilter> hanging(QdiscNode qdisc, ClassNode node) {
+    return qdisc.filters().block(node.id()).map(filters::of).orElse(List.of());
   }
 
   private TrafficNode top(TrafficNode.Kind kind, String name, List<TrafficNode.Figure> figures,
@@ -111,7 +101,7 @@ final class TrafficTrees {
     var place = place(qdisc.changed());
     return new TrafficNode(TrafficNode.Kind.QDISC, qdisc.handleWasGiven() ? Ids.print(qdisc.handle()) : "",
         qdisc.kindName(), Figures.of(qdisc.settings().binding()), Optional.empty(), false,
-        filters.on(device.device().name(), qdisc, qdisc.handle()), children, place.range, place.line,
+        hanging(qdisc), children, place.range, place.line,
         problem(qdisc.source(), qdisc.changed()));
   }
 
@@ -125,7 +115,7 @@ final class TrafficTrees {
     var place = place(node.changed());
     return new TrafficNode(TrafficNode.Kind.CLASS, Ids.print(node.id()), qdisc.kindName(),
         Figures.of(node.settings().binding()), shares.of(node), isDefault(qdisc, node),
-        filters.on(device.device().name(), qdisc, node.id()), children, place.range, place.line,
+        hanging(qdisc, node), children, place.range, place.line,
         problem(node.source(), node.changed()));
   }
 
@@ -154,8 +144,4 @@ final class TrafficTrees {
     return new Place(of.range(0, of.wordCount() - 1).shift(document.offset(statement)), document.line(statement) + 1,
         Optional.ofNullable(problems.get(statement)));
   }
-
-  /** In the order in which the kernel asks filters. */
-  static final Comparator<TrafficFilter> BY_PRIORITY =
-      Comparator.comparingInt(it -> it.priority() == 0 ? Integer.MAX_VALUE : it.priority());
 }

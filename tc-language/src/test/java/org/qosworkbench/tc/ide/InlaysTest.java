@@ -159,6 +159,21 @@ class InlaysTest {
   }
 
   @Test
+  void showThePriorityThatTheKernelPicks() {
+    assertThat(shown("""
+        qdisc add dev eth0 root handle 1: prio
+        filter add dev eth0 parent 1: protocol ip matchall classid 1:1
+        filter add dev eth0 parent 1: protocol ip prio 5 matchall classid 1:2
+        filter add dev eth0 parent 1: protocol ip u32 match u32 0 0 classid 1:3
+        """, Inlay.Kind.PRIORITY)).isEqualTo("""
+        qdisc add dev eth0 root handle 1: prio
+        filter add dev eth0 parent 1: protocol ip matchall classid 1:1<prio 49152>
+        filter add dev eth0 parent 1: protocol ip prio 5 matchall classid 1:2
+        filter add dev eth0 parent 1: protocol ip u32 match u32 0 0 classid 1:3<prio 49151>
+        """);
+  }
+
+  @Test
   void showNothingOfRefusedCommands() {
     assertThat(inlays("class add dev eth0 parent 1: classid 1:1 htb rate 1mbit\nqdisc add dev eth0 root htb foo\n"))
         .isEmpty();

@@ -195,6 +195,7 @@ class NamesTest {
   class Others {
     private static final String TEXT = """
         qdisc add dev eth0 ingress_block 21 clsact
+        qdisc add dev eth1 clsact
         chain add dev eth1 ingress chain 3
         filter add dev eth1 ingress prio 1 chain 0 matchall action goto chain 3
         filter add dev eth1 ingress prio 1 chain 3 matchall action mirred egress redirect dev eth0
@@ -208,11 +209,11 @@ class NamesTest {
 
     @Test
     void areFound() {
-      assertThat(usages(at(TEXT, "3\nfilter add dev eth1 ingress prio 1 chain 0"))).isEqualTo("2:3= 3:3 4:3");
-      assertThat(usages(at(TEXT, "3 matchall\n"))).isEqualTo("5:3");
-      assertThat(usages(at(TEXT, "21 clsact"))).isEqualTo("1:21= 6:21 7:0x15 7:21");
-      assertThat(usages(at(TEXT, "7\nfilter"))).isEqualTo("6:7 8:7= 10:7!");
-      assertThat(usages(at(TEXT, "eth0\nfilter"))).isEqualTo("1:eth0 4:eth0");
+      assertThat(usages(at(TEXT, "3\nfilter add dev eth1 ingress prio 1 chain 0"))).isEqualTo("3:3= 4:3 5:3");
+      assertThat(usages(at(TEXT, "3 matchall\n"))).isEqualTo("6:3");
+      assertThat(usages(at(TEXT, "21 clsact"))).isEqualTo("1:21= 7:21 8:0x15 8:21");
+      assertThat(usages(at(TEXT, "7\nfilter"))).isEqualTo("7:7 9:7= 11:7!");
+      assertThat(usages(at(TEXT, "eth0\nfilter"))).isEqualTo("1:eth0 5:eth0");
       assertThat(usages(at(TEXT, "prio 1"))).isEmpty();
     }
 
@@ -221,7 +222,8 @@ class NamesTest {
       assertThat(renamed(at(TEXT, "21 clsact"), "30"))
           .isEqualTo(TEXT.replace("21", "30").replace("0x15", "0x1e"));
       assertThat(renamed(at(TEXT, "3\nfilter add dev eth1 ingress prio 1 chain 0"), "9")).isEqualTo(
-          TEXT.replace("chain 3\nfilter", "chain 9\nfilter").replace("chain 3 matchall action", "chain 9 matchall action"));
+          TEXT.replace("chain 3\nfilter", "chain 9\nfilter")
+              .replace("chain 3 matchall action", "chain 9 matchall action"));
       assertThat(renamed(at(TEXT, "eth0 ingress_block"), "wan")).isEqualTo(TEXT.replace("eth0", "wan"));
       assertThat(renamed(at(TEXT, "eth0 ingress_block"), "eth1")).isEqualTo("device eth1 is named in line 2 already");
       assertThat(renamed(at(TEXT, "eth0 ingress_block"), "a b")).isEqualTo("\"a b\" cannot be the name of a device");

@@ -22,6 +22,11 @@ class OutlineTest {
       return out.toString();
     }
 
+    private static String states(String text) {
+      return Tc.symbols(analysis(text), Tc.NEVER).stream().flatMap(Symbol::withDescendants)
+          .map(it -> it.name() + " " + it.state()).collect(Collectors.joining("\n"));
+    }
+
     private static void print(Symbol symbol, String indent, StringBuilder out) {
       out.append(indent).append(symbol.kind()).append(' ').append(symbol.name());
       if (!symbol.detail().isEmpty()) out.append(" (").append(symbol.detail()).append(')');
@@ -78,6 +83,63 @@ class OutlineTest {
             FILTER u32 prio 3 (match u32 0 0)
           BLOCK block 5
             FILTER u32 prio 2 (match u32 0 0)
+          """);
+    }
+
+    @Test
+    void marksWhatIsNotThereInTheEnd() {
+      assertThat(states("""
+          qdisc add dev eth0 root handle 1: htb
+          class add dev eth0 parent 1: classid 1:1 htb rate 1mbit
+          class add dev eth0 parent 1: classid 1:1 htb rate 2mbit
+          class add dev eth0 parent 1: classid 1:2 htb rate 2mbit
+          class del dev eth0 classid 1:2
+          filter add dev eth0 parent 1: prio 1 matchall classid 1:1
+          filter add dev eth0 parent 1: prio 2 matchall classid 1:1
+          filter del dev eth0 parent 1: prio 2
+          """)).isEqualTo("""
+          eth0 PRESENT
+          1: PRESENT
+          1:1 PRESENT
+          1:1 REFUSED
+          1:2 GONE
+          matchall prio 1 PRESENT
+          matchall prio 2 GONE""");
+    }
+
+    @Test
+    void putsFiltersIntoTheirChains() {
+      assertThat(tree("""
+          qdisc add dev eth0 clsact
+          chain add dev eth0 ingress chain 5
+          filter add dev eth0 ingress prio 1 matchall action goto chain 5
+          filter add dev eth0 ingress prio 1 chain 5 matchall action drop
+          filter add dev eth0 egress prio 1 chain 5 matchall action drop
+          """)).isEqualTo("""
+          DEVICE eth0
+            QDISC clsact
+              CHAIN chain 5
+                FILTER matchall prio 1 (action drop)
+              FILTER matchall prio 1 (action goto chain 5)
+              CHAIN chain 5
+                FILTER matchall prio 1 (action drop)
+          """);
+    }
+
+    @Test
+    void tellsTreesApartThatFollowEachOther() {
+      assertThat(tree("""
+          qdisc add dev eth0 root handle 1: htb
+          class add dev eth0 parent 1: classid 1:1 htb rate 1mbit
+          qdisc del dev eth0 root
+          qdisc add dev eth0 root handle 1: prio
+          filter add dev eth0 parent 1: prio 1 matchall classid 1:1
+          """)).isEqualTo("""
+          DEVICE eth0
+            QDISC 1: (htb)
+              CLASS 1:1 (htb rate 1mbit)
+            QDISC 1: (prio)
+              FILTER matchall prio 1 (classid 1:1)
           """);
     }
 

@@ -1,21 +1,19 @@
 package org.qosworkbench.tc.ide;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.spec.Target;
 
 class TrafficTreeTest {
-  private static Analysis analysis(String text) {
-    return Analysis.of(text, Target.NEWEST, Settings.DEFAULT);
+  private static Diagnosis diagnosis(String text) {
+    return Diagnosis.of(Analysis.of(text, Target.NEWEST, Settings.DEFAULT), Tc.NEVER);
   }
 
   private static TrafficTree tree(String text) {
-    return Tc.tree(analysis(text), Tc.NEVER);
+    return Tc.tree(diagnosis(text));
   }
 
   private static String print(TrafficTree tree) {
@@ -61,7 +59,7 @@ class TrafficTreeTest {
                 QDISC 10: netem [delay 10ms 2ms, loss 1%]
               CLASS 1:30 htb default 20% to 100% [rate 2mbit, ceil 10mbit, burst 6k]
           QDISC ffff: ingress
-            FILTER matchall all [] action drop
+            FILTER matchall all prio 49152 [] action drop
         DEVICE eth1
           QDISC sfq [perturb 10]
         """);
@@ -112,10 +110,10 @@ class TrafficTreeTest {
           rate 1mbit
         class add dev eth0 parent 1: classid 1:2 htb rate 1mbit
         """;
-    assertThat(Tc.treeAfter(analysis(text), 0, Tc.NEVER).nodes()).isEmpty();
-    assertThat(Tc.treeAfter(analysis(text), text.indexOf("qdisc"), Tc.NEVER).nodes()).hasSize(2);
-    assertThat(Tc.treeAfter(analysis(text), text.indexOf("rate 1mbit\n"), Tc.NEVER).nodes()).hasSize(3);
-    assertThat(Tc.treeAfter(analysis(text), text.length(), Tc.NEVER)).isEqualTo(tree(text));
+    assertThat(Tc.treeAfter(diagnosis(text), 0).nodes()).isEmpty();
+    assertThat(Tc.treeAfter(diagnosis(text), text.indexOf("qdisc")).nodes()).hasSize(2);
+    assertThat(Tc.treeAfter(diagnosis(text), text.indexOf("rate 1mbit\n")).nodes()).hasSize(3);
+    assertThat(Tc.treeAfter(diagnosis(text), text.length())).isEqualTo(tree(text));
   }
 
   @Test
@@ -175,11 +173,5 @@ class TrafficTreeTest {
         qdisc del dev eth0 root
         class add dev eth0 parent 1: classid 1:1 htb rate 1mbit
         """).tops()).isEmpty();
-  }
-
-  @Test
-  void canBeCancelled() {
-    assertThatThrownBy(() -> Tc.tree(analysis("qdisc add dev eth0 root pfifo\n"), () -> true))
-        .isInstanceOf(CancellationException.class);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.qosworkbench.tc.ide.Analysis;
+import org.qosworkbench.tc.ide.Diagnosis;
 import org.qosworkbench.tc.ide.Settings;
 import org.qosworkbench.tc.ide.Tc;
 import org.qosworkbench.tc.ide.TrafficFilter;
@@ -49,7 +50,8 @@ class DrawingTest {
   private static TrafficTree tree(String text) {
     var silent = Arrays.stream(Diagnostic.values())
         .collect(Collectors.toMap(Diagnostic::code, it -> Optional.<Severity>empty()));
-    return Tc.tree(Analysis.of(text, Target.NEWEST, new Settings(Optional.empty(), silent)), Tc.NEVER);
+    return Tc.tree(
+        Diagnosis.of(Analysis.of(text, Target.NEWEST, new Settings(Optional.empty(), silent)), Tc.NEVER));
   }
 
   private static void assertDrawn(String file, String drawing) throws IOException {
@@ -101,7 +103,7 @@ class DrawingTest {
     var groups = elements(xml(SvgDrawing.of(tree(SMALL), "small.tc")), "g");
     assertThat(groups).extracting(it -> it.getAttribute("data-line") + " " + it.getAttribute("data-name"))
         .containsExactly("2 eth0", "2 1:", "8 u32 ip prio 1", "9 u32 ip prio 2", "3 1:1", "4 1:10", "6 10: red",
-            "5 1:30", "7 30: sfq", "10 eth1", "10 ffff:", "11 matchall all");
+            "5 1:30", "7 30: sfq", "10 eth1", "10 ffff:", "11 matchall all prio 49152");
   }
 
   @Test
@@ -139,7 +141,7 @@ class DrawingTest {
 
   @Test
   void namesAreOnlyNames() throws Exception {
-    var filter = new TrafficFilter("u32", "<ip>", 1, "\"a\" & \u0001b", Optional.empty(), "x\\", new Range(0, 1), 1,
+    var filter = new TrafficFilter("u32", "<ip>", 1, 0, "\"a\" & \u0001b", Optional.empty(), "x\\", new Range(0, 1), 1,
         Optional.of(Severity.ERROR));
     var top = new TrafficNode(TrafficNode.Kind.DEVICE, "<e\"&'\u0007>", "", List.of(), Optional.empty(), false,
         List.of(filter), List.of(), new Range(0, 1), 1, Optional.of(Severity.ERROR));
