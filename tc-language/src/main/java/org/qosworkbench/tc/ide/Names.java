@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.check.Verdicts;
 import org.qosworkbench.tc.model.Source;
 import org.qosworkbench.tc.syntax.Document;
@@ -91,10 +92,12 @@ final class Names {
   /**
    * A command that creates something, or that the kernel refuses to let do so.
    *
+   * @param binding the command
    * @param on what it is put on, the most fitting first: a class, then its qdisc, then the device or block
    * @param chain the chain of a filter; empty for others, and for the chain where packets start
    * @param self what it creates; empty for filters
    */
   record Creation(
-      int statement, Symbol.Kind kind, List<Named> on, Optional<Named> chain, Optional<Named> self, boolean refused) {}
+      int statement, Binding binding, Symbol.Kind kind, List<Named> on, Optional<Named> chain, Optional<Named> self,
+      boolean refused) {}
 }

@@ -56,6 +56,9 @@ final class NamesInCommand {
     Named block(int index);
 
     Named action(String kind, int index);
+
+    /** Whether there is such an action before the command runs. */
+    boolean isThere(String kind, int index);
   }
 
   private final Scope scope;
@@ -306,7 +309,7 @@ final class NamesInCommand {
     var named = scope.action(kind, index);
     boolean isCommand = filter.isEmpty();
     boolean adds = effect == Effect.ADD || effect == Effect.REPLACE || effect == Effect.CHANGE;
-    boolean defines = isCommand && adds && accepted && named.created().isEmpty();
+    boolean defines = adds && accepted && !scope.isThere(kind, index);
     var source = new Source(number, statement.range(word));
     if (defines) named.createdAt(source);
     else if (adds) named.attemptedAt(source);
@@ -325,14 +328,6 @@ final class NamesInCommand {
       group = of.parent();
     }
     return word >= 2 && binding.element(word - 2).orElse(null) instanceof Action it ? it.name() : null;
-  }
-
-  /** The kind that {@code tc actions flush} is about. */
-  static Optional<String> actionKind(Binding binding) {
-    for (int word = 2; word < binding.statement().wordCount(); word++) {
-      if (binding.element(word).orElse(null) instanceof Action it) return Optional.of(it.name());
-    }
-    return Optional.empty();
   }
 
   private Element head(int word) {

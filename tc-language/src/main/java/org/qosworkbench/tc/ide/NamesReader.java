@@ -12,6 +12,8 @@ import org.qosworkbench.tc.bind.Binder;
 import org.qosworkbench.tc.check.StepCheck.Step;
 import org.qosworkbench.tc.check.Verdicts;
 import org.qosworkbench.tc.ide.Names.Creation;
+import org.qosworkbench.tc.model.ActionKey;
+import org.qosworkbench.tc.model.ActionNode;
 import org.qosworkbench.tc.model.ActionsRequest;
 import org.qosworkbench.tc.model.Change;
 import org.qosworkbench.tc.model.ClassRequest;
@@ -75,7 +77,6 @@ final class NamesReader implements NamesInCommand.Scope {
     found.of(step, accepted);
     mentions.add(found.mentions());
     next++;
-    if (accepted && request instanceof ActionsRequest) forget(request);
   }
 
   /** The statements up to here that ask nothing of the kernel. */
@@ -102,8 +103,8 @@ final class NamesReader implements NamesInCommand.Scope {
             : named(Named.Sort.QDISC, step.request().device(), Optional.empty(), node.handle());
         named.createdAt(node.source());
         created[statement] = named;
-        creations.add(new Creation(statement, Symbol.Kind.QDISC, places(step.request().device(), node.parent()),
-            Optional.empty(), Optional.of(named), false));
+        creations.add(new Creation(statement, step.request().binding(), Symbol.Kind.QDISC,
+            places(step.request().device(), node.parent()), Optional.empty(), Optional.of(named), false));
       }
       case Change.PutClass it -> {
         if (it.before().isPresent()) return;
@@ -115,8 +116,8 @@ final class NamesReader implements NamesInCommand.Scope {
         if (it.node().parent() != Ids.NONE) on.add(classOf(qdisc, Optional.of(it.qdisc()), it.node().parent()));
         on.add(qdisc);
         on.add(device(step.request().device()));
-        creations.add(new Creation(
-            statement, Symbol.Kind.CLASS, on, Optional.empty(), Optional.of(named), false));
+        creations.add(new Creation(statement, step.request().binding(), Symbol.Kind.CLASS, on, Optional.empty(),
+            Optional.of(named), false));
       }
       default -> {
         boolean isFilter = step.request() instanceof FilterRequest;
@@ -139,8 +140,8 @@ final class NamesReader implements NamesInCommand.Scope {
         var self = it.handle() == Ids.NONE ? Optional.<Named>empty() : Optional.of(qdisc(it.device(), it.handle()));
         self.ifPresent(named -> named.attemptedAt(Source.of(it.binding(), statement, "handle")));
         if (!it.device().isEmpty()) {
-          creations.add(new Creation(
-              statement, Symbol.Kind.QDISC, places(it.device(), it.parent()), Optional.empty(), self, true));
+          creations.add(new Creation(statement, it.binding(), Symbol.Kind.QDISC, places(it.device(), it.parent()),
+              Optional.empty(), self, true));
         }
       }
       case ClassRequest it -> {
@@ -149,8 +150,8 @@ final class NamesReader implements NamesInCommand.Scope {
         var self = Ids.minor(it.classid()) == 0 || major == 0 ? Optional.<Named>empty()
             : Optional.of(classOf(it.device(), major | Ids.minor(it.classid())));
         self.ifPresent(named -> named.attemptedAt(Source.of(it.binding(), statement, "classid")));
-        creations.add(new Creation(
-            statement, Symbol.Kind.CLASS, places(it.device(), it.parent()), Optional.empty(), self, true));
+        creations.add(new Creation(statement, it.binding(), Symbol.Kind.CLASS, places(it.device(), it.parent()),
+            Optional.empty(), self, true));
       }
       case FilterRequest it -> filter(it, statement, accepted);
       case ActionsRequest it -> { }
@@ -167,7 +168,7 @@ final class NamesReader implements NamesInCommand.Scope {
       if (isChain && accepted) it.createdAt(source);
       else it.attemptedAt(source);
     });
-    creations.add(new Creation(statement, isChain ? Symbol.Kind.CHAIN : Symbol.Kind.FILTER, on,
+    creations.add(new Creation(statement, request.binding(), isChain ? Symbol.Kind.CHAIN : Symbol.Kind.FILTER, on,
         isChain ? Optional.empty() : chain, isChain ? chain : Optional.empty(), !accepted));
   }
 
@@ -189,20 +190,6 @@ final class NamesReader implements NamesInCommand.Scope {
     var qdisc = qdisc(device, Ids.major(parent));
     return Ids.minor(parent) == 0 ? List.of(qdisc, device(device))
         : List.of(classOf(device, parent), qdisc, device(device));
-  }
-
-  /** Actions that are deleted: the next ones of the same number are others. */
-  private void forget(Request request) {
-    var effect = request.effect();
-    if (effect != Effect.DELETE && effect != Effect.FLUSH) return;
-    for (var mention : mentions.get(next - 1)) {
-      var named = mention.named();
-      if (named.sort() == Named.Sort.ACTION) open.get(Named.Sort.ACTION).remove(new Key(named.scope(), named.id()));
-    }
-    if (effect == Effect.FLUSH) {
-      NamesInCommand.actionKind(request.binding())
-          .ifPresent(kind -> open.get(Named.Sort.ACTION).keySet().removeIf(it -> it.scope().equals(kind)));
-    }
   }
 
   @Override
@@ -258,7 +245,21 @@ final class NamesReader implements NamesInCommand.Scope {
 
   @Override
   public Named action(String kind, int index) {
+    var node = node(kind, index);
+    var known = open.get(Named.Sort.ACTION).get(new Key(kind, index));
+    boolean other = known != null && known.created().isPresent()
+        && node.filter(it -> it.source().statement() == known.created().get().statement()).isEmpty();
+    if (other) open.get(Named.Sort.ACTION).remove(new Key(kind, index));
     return open(Named.Sort.ACTION, kind, index, kind, Optional.empty());
+  }
+
+  @Override
+  public boolean isThere(String kind, int index) {
+    return node(kind, index).isPresent();
+  }
+
+  private Optional<ActionNode> node(String kind, int index) {
+    return network.actions().find(new ActionKey(kind, Integer.toUnsignedLong(index)));
   }
 
   /** Every class of ingress has the same filters. */

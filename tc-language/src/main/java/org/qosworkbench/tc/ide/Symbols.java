@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.qosworkbench.tc.bind.Binder;
 import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.ide.Names.Creation;
 import org.qosworkbench.tc.model.FilterBlock;
@@ -30,7 +29,6 @@ final class Symbols {
   private final Network end;
   /** The statements whose filters are there in the end. */
   private final BitSet lasting = new BitSet();
-  private final Binder binder;
   private final Map<Named, Node> tops = new LinkedHashMap<>();
   private final Map<Named, Node> nodes = new HashMap<>();
 
@@ -66,7 +64,6 @@ final class Symbols {
       for (var qdisc : device.qdiscs()) qdisc.filters().blocks().forEach(this::lasting);
     }
     end.blocks().forEach(this::lasting);
-    binder = diagnosis.verdicts().host().binder();
   }
 
   private void lasting(FilterBlock block) {
@@ -86,7 +83,7 @@ final class Symbols {
   }
 
   private Node node(Creation creation) {
-    var binding = binder.bind(document.statement(creation.statement()));
+    var binding = creation.binding();
     var range = range(creation.statement());
     var node = switch (creation.kind()) {
       case QDISC -> {

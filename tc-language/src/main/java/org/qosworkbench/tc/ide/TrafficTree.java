@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What the commands of a document build: devices with their qdiscs, in those classes, in those qdiscs again.
  *
- * @param tops the devices in the order in which they are mentioned, then the shared blocks
+ * @param tops the devices in the order in which what is on them was created, then the shared blocks
  */
 public record TrafficTree(List<TrafficNode> tops) {
   /** Copies the list. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qosworkbench.tc.model.ClassNode;
 import org.qosworkbench.tc.model.DeviceState;
@@ -45,20 +46,21 @@ final class TrafficTrees {
   }
 
   private TrafficTree tree() {
-    var tops = new ArrayList<TrafficNode>();
+    var tops = new TreeMap<Integer, TrafficNode>();
     for (var state : network.devices()) {
       var children = new ArrayList<TrafficNode>();
       var qdiscs = Stream.of(state.root(), state.hook()).flatMap(Optional::stream).toList();
       for (var it : qdiscs) children.add(qdisc(state, it));
-      qdiscs.stream().mapToInt(it -> it.source().statement()).min().ifPresent(first -> tops.add(
+      qdiscs.stream().mapToInt(it -> it.source().statement()).min().ifPresent(first -> tops.put(first,
           top(TrafficNode.Kind.DEVICE, state.device().name(), facts(state), List.of(), children, first)));
     }
+    var all = new ArrayList<>(tops.values());
     for (var block : network.blocks()) {
       var hanging = filters.of(block);
-      block.filters().stream().mapToInt(it -> it.source().statement()).min().ifPresent(first -> tops.add(
+      block.filters().stream().mapToInt(it -> it.source().statement()).min().ifPresent(first -> all.add(
           top(TrafficNode.Kind.BLOCK, Long.toUnsignedString(block.index()), List.of(), hanging, List.of(), first)));
     }
-    return new TrafficTree(tops);
+    return new TrafficTree(all);
   }
 
   /** The filters on a qdisc itself, and on those of its classes that are there without a command. */

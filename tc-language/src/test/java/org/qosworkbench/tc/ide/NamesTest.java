@@ -212,7 +212,7 @@ class NamesTest {
       assertThat(usages(at(TEXT, "3\nfilter add dev eth1 ingress prio 1 chain 0"))).isEqualTo("3:3= 4:3 5:3");
       assertThat(usages(at(TEXT, "3 matchall\n"))).isEqualTo("6:3");
       assertThat(usages(at(TEXT, "21 clsact"))).isEqualTo("1:21= 7:21 8:0x15 8:21");
-      assertThat(usages(at(TEXT, "7\nfilter"))).isEqualTo("7:7 9:7= 11:7!");
+      assertThat(usages(at(TEXT, "7\nfilter"))).isEqualTo("7:7= 9:7! 11:7!");
       assertThat(usages(at(TEXT, "eth0\nfilter"))).isEqualTo("1:eth0 5:eth0");
       assertThat(usages(at(TEXT, "prio 1"))).isEmpty();
     }
@@ -229,6 +229,20 @@ class NamesTest {
       assertThat(renamed(at(TEXT, "eth0 ingress_block"), "a b")).isEqualTo("\"a b\" cannot be the name of a device");
       assertThat(possible(at(TEXT, "0 matchall action goto"))).isEqualTo("chain 0 is where packets start");
       assertThat(possible(at(TEXT, "add"))).isEqualTo("nothing here has a name of its own");
+    }
+
+    @Test
+    void actionsThatAreDeletedAndAddedAgainAreTwo() {
+      var text = """
+          actions add action gact drop index 7
+          actions change action gact pass index 7
+          actions flush action gact
+          actions add action gact drop index 7
+          qdisc add dev eth0 clsact
+          filter add dev eth0 egress prio 1 matchall action gact index 7
+          """;
+      assertThat(usages(at(text, "7\nactions change"))).isEqualTo("1:7= 2:7!");
+      assertThat(usages(at(text, "7\nqdisc"))).isEqualTo("4:7= 6:7");
     }
 
     @Test
