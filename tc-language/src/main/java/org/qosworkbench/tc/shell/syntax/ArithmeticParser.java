@@ -214,12 +214,12 @@ final class ArithmeticParser {
     Range open = in.here();
     in.accept("[");
     ArithmeticScanner.Place from = in.place();
-    Arithmetic index = comma();
+    comma();
     ArithmeticScanner.Place to = in.place();
     if (failed || !in.accept("]")) {
       return fail();
     }
-    Subscript subscript = new Subscript.Index(in.between(from, to), index, in.rangeFrom(open));
+    Subscript subscript = new Subscript.Index(in.between(from, to), in.rangeFrom(open));
     return new Arithmetic.Variable(name, Optional.of(subscript), in.rangeFrom(range));
   }
 }

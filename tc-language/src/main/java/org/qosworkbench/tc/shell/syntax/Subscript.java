@@ -14,7 +14,14 @@ public sealed interface Subscript extends Node {
    * One value.
    *
    * @param word the key, if the array is an associative one
-   * @param expression the index, if it is not; then {@link Arithmetic.Unread} is a mistake
    */
-  record Index(Word word, Arithmetic expression, Range range) implements Subscript {}
+  record Index(Word word, Range range) implements Subscript {
+    /**
+     * The index, if the array is not an associative one; then {@link Arithmetic.Unread} is a mistake. Read anew at
+     * every call, so that a walk of the tree meets what stands in the brackets once.
+     */
+    public Arithmetic expression() {
+      return new ArithmeticParser(word, Shell.MAX_DEPTH).expression();
+    }
+  }
 }

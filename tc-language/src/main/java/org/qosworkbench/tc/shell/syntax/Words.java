@@ -1,5 +1,6 @@
 package org.qosworkbench.tc.shell.syntax;
 
+import java.util.List;
 import org.qosworkbench.tc.text.Range;
 
 /** Reads words. */
@@ -51,15 +52,19 @@ final class Words {
     int watch = parsers.log.watch();
     Word word = word(Context.SUBSCRIPT);
     ArithmeticParser parser = new ArithmeticParser(word, parsers.log.remaining());
-    Arithmetic expression = parser.expression();
+    parser.expression();
     parsers.log.watched(watch, parser.height());
+    if (parser.tooDeep()) {
+      parsers.log.problem(ShellProblem.Kind.TOO_DEEP, "Too many operators", word.range());
+      word = new Word(List.of(), word.range());
+    }
     in.accept(']');
     Range range = in.rangeFrom(start);
     String text = word.literal().orElse("");
     if (text.equals("@")) {
       return new Subscript.All(range);
     }
-    return text.equals("*") ? new Subscript.Joined(range) : new Subscript.Index(word, expression, range);
+    return text.equals("*") ? new Subscript.Joined(range) : new Subscript.Index(word, range);
   }
 
   /** The parts from here to where the context ends. */
