@@ -34,8 +34,9 @@ final class ClassHolds {
   }
 
   void remove(FilterNode node, boolean found) {
-    if (node.holdsTarget()) add(held, node.target(), -1);
-    else if (found && node.target() != Ids.NONE) add(count(waiting, node.target()) > 0 ? waiting : held, node.target(), -1);
+    int target = node.target();
+    if (node.holdsTarget()) add(held, target, -1);
+    else if (found && target != Ids.NONE) add(count(waiting, target) > 0 ? waiting : held, target, -1);
   }
 
   void classCreated(int classId) {

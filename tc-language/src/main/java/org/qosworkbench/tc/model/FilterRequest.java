@@ -36,7 +36,7 @@ public record FilterRequest(
   public boolean sharesAnything() {
     if (block != 0) return true;
     for (int word = 0; word < binding.statement().wordCount(); word++) {
-      if (binding.element(word).filter(it -> it instanceof Option && it.name().equals("index")).isPresent()) return true;
+      if (binding.element(word).orElse(null) instanceof Option it && it.name().equals("index")) return true;
     }
     return false;
   }

@@ -175,8 +175,9 @@ final class FilterStep {
     long handle = known(asked.handle(), route);
     var known = priority.filter(handle);
     checkExists(known);
-    tryRules(known);
+    if (route.options() == Options.NONE) tryRules(known);
     var use = actions(Offload.BOTH);
+    tryRules(known);
     long next = route.options() == Options.SENT ? known(route.constructed() | asked.handle() & 0x7f00, route) : handle;
     var other = priority.filter(next).filter(it -> known.isEmpty() || it.handle() != known.get().handle());
     if (other.isPresent()) {

@@ -95,8 +95,8 @@ final class U32Step {
   private Decision create(int handle) {
     var table = asked.hash() == 0 ? table(root).orElseThrow() : table((int) asked.hash()).orElseThrow(() ->
         new Answered(says(Diagnostic.NO_SUCH_TABLE, option("ht"), Errno.EINVAL,
-            "cls_u32: Specified hash table not found", "there is no hash table " + print(U32Tables.table((int) asked.hash()))
-                + " here; a filter with divisor creates one")));
+            "cls_u32: Specified hash table not found", "there is no hash table "
+                + print(U32Tables.table((int) asked.hash())) + " here; a filter with divisor creates one")));
     boolean isOwn = asked.hash() == 0 || U32Tables.table((int) asked.hash()) == U32Tables.OWN_ROOT;
     int place = isOwn ? root : (int) asked.hash();
     if (!table.hasBucketOf(place)) {

@@ -3,7 +3,7 @@ package org.qosworkbench.tc.model;
 import java.util.Optional;
 import org.qosworkbench.tc.model.filter.U32Meaning;
 
-/** A hash table of u32 (struct tc_u_hnode of Linux net/sched/cls_u32.c): the root of a priority, or one of a command. */
+/** A hash table of u32, the root of a priority or one of a command (Linux net/sched/cls_u32.c, struct tc_u_hnode). */
 final class U32Table {
   private static final int BUCKET_MASK = 0xffff_f000;
   private static final int FIRST_NODE = 0x800;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The hash tables of u32 on one qdisc or shared block (struct tc_u_common of Linux net/sched/cls_u32.c). All priorities,
+ * The hash tables of u32 on one qdisc or shared block (Linux net/sched/cls_u32.c, struct tc_u_common). All priorities,
  * chains and classes there share them.
  */
 final class U32Tables {

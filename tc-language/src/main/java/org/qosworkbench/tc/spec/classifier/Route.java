@@ -54,7 +54,8 @@ public final class Route {
       says(Errno.EINVAL, "Creating with handle of 0 is invalid"),
       "route needs an option, if only a class: tc computes the handle from the options, and sends 0 without any");
   private static final KernelRule NO_OPTIONS = refuses(Diagnostic.KERNEL_MISSING_OPTION,
-      it -> it.given().words().isEmpty(), KernelAnswer.errno(Errno.EINVAL).since("6.6", "cls_route: Missing options"),
+      it -> it.given().words().isEmpty(),
+      KernelAnswer.errno(Errno.EINVAL).since("6.6", "cls_route: Missing options").lacking(2),
       "route needs an option, if only a class");
   private static final KernelRule BAD_HANDLE = refuses(Diagnostic.KERNEL_INCONSISTENT_VALUES,
       it -> it.creates() && it.given().has("to") && (it.header().number("handle") & ANY_DESTINATION) != 0,
