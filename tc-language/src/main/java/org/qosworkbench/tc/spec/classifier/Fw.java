@@ -28,10 +28,10 @@ public final class Fw {
       .help("Usage: ... fw [ classid CLASSID ] [ indev DEV ] [ action ACTION_SPEC ]").unknown(Parts.UNKNOWN);
 
   private static final KernelRule HANDLE_ALONE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
-      it -> it.given().words().isEmpty() && it.header().number("handle") != 0, Errno.EINVAL,
+      it -> it.header().number("handle") != 0 && it.given().words().isEmpty(), Errno.EINVAL,
       "a filter for one mark needs to say what happens to the packets: a class or an action");
   private static final KernelRule NO_HANDLE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
-      it -> it.creates() && !it.given().words().isEmpty() && it.header().number("handle") == 0, Errno.EINVAL,
+      it -> it.creates() && it.header().number("handle") == 0 && !it.given().words().isEmpty(), Errno.EINVAL,
       "fw with options needs the mark as its handle, in front of its kind: \"handle 6 fw classid 1:6\"; mark 0 cannot "
           + "be asked for");
 

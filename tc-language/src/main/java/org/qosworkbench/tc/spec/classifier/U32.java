@@ -112,7 +112,7 @@ public final class U32 {
   private static final long BUCKET_AND_NODE = 0xf_ffff;
 
   private static final KernelRule HANDLE_ALONE = refuses(Diagnostic.KERNEL_MISSING_OPTION,
-      it -> it.given().words().isEmpty() && it.header().number("handle") != 0,
+      it -> it.header().number("handle") != 0 && it.given().words().isEmpty(),
       says(Errno.EINVAL, "cls_u32: Filter handle requires options"),
       "a filter or a table with a handle needs options: match, or divisor");
   private static final KernelRule SKIPPED_BY_BOTH = refuses(Diagnostic.KERNEL_CONFLICTING_OPTIONS,
@@ -129,11 +129,11 @@ public final class U32 {
       says(Errno.EINVAL, "cls_u32: Divisor can only be used on a hash table"),
       "divisor creates a hash table, whose handle has neither bucket nor node: \"handle 2:\"", "divisor");
   private static final KernelRule NO_SELECTOR = refuses(Diagnostic.KERNEL_MISSING_OPTION,
-      it -> it.creates() && !it.given().words().isEmpty() && !it.given().hasAny("divisor", "match"),
+      it -> it.creates() && !it.given().hasAny("match", "divisor") && !it.given().words().isEmpty(),
       says(Errno.EINVAL, "cls_u32: Selector not specified"),
       "a u32 filter needs a match; \"match u32 0 0\" takes every packet");
   private static final KernelRule FAR_SHIFT = refuses(Diagnostic.KERNEL_BAD_VALUE,
-      it -> it.creates() && it.given().tails("offset").stream().anyMatch(U32::shiftsTooFar),
+      it -> it.creates() && it.given().has("offset") && it.given().tails("offset").stream().anyMatch(U32::shiftsTooFar),
       says(Errno.EINVAL, "cls_u32: offshift must be less than 16"),
       "the offset has 16 bits and is shifted by at most " + FARTHEST_SHIFT, "offset");
   private static final KernelRule LINK_TO_NODE = refuses(Diagnostic.KERNEL_BAD_VALUE,
