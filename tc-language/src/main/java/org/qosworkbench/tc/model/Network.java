@@ -237,6 +237,7 @@ public final class Network {
   }
 
   private void useBlocks(QdiscNode qdisc, int change) {
+    for (long number : qdisc.created().eventBlocks()) ownCommons().use(number, change, this::release);
     if (qdisc.parent() != Ids.HOOK) return;
     for (int place : new int[] {Ids.ARRIVING, Ids.LEAVING}) {
       var number = sharedBlock(qdisc, place);

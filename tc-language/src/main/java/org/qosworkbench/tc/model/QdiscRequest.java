@@ -1,10 +1,12 @@
 package org.qosworkbench.tc.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Verb.Effect;
+import org.qosworkbench.tc.spec.qdisc.Red;
 
 /**
  * {@code tc qdisc add} and its like.
@@ -29,8 +31,13 @@ public record QdiscRequest(
     return kindName.equals("gred") && options().has("setup");
   }
 
+  /** Shared blocks that the options name. */
+  List<Long> eventBlocks() {
+    return kindName.equals("red") ? Red.eventBlocks(options()) : List.of();
+  }
+
   @Override
   public boolean sharesAnything() {
-    return binding.given(0).hasAny("ingress_block", "egress_block");
+    return binding.given(0).hasAny("ingress_block", "egress_block") || !eventBlocks().isEmpty();
   }
 }

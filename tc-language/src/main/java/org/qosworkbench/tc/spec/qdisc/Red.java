@@ -15,6 +15,7 @@ import static org.qosworkbench.tc.spec.Section.section;
 import static org.qosworkbench.tc.spec.ValueType.*;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qosworkbench.tc.spec.ClassSpace;
@@ -147,6 +148,11 @@ public final class Red {
       for (var tail : qevent.tails(event)) return tail.number("block");
     }
     return 0;
+  }
+
+  /** The shared blocks that its events show packets to, which are there for as long as the qdisc is. */
+  public static List<Long> eventBlocks(Given given) {
+    return EVENTS.options().stream().map(event -> block(given, event.name())).filter(block -> block != 0).toList();
   }
 
   private static RedParameters parameters(Given given) {
