@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.qosworkbench.tc.check.Fix;
 import org.qosworkbench.tc.check.TreeCheck;
 import org.qosworkbench.tc.model.FilterNode;
-import org.qosworkbench.tc.model.filter.FlowerMeaning;
 import org.qosworkbench.tc.model.filter.Pattern;
+import org.qosworkbench.tc.model.filter.U32Meaning;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.text.Range;
 
@@ -38,13 +38,13 @@ final class UnreachableFilter implements FilterCheck {
             : covering(earlier, Reach.ALL_PROTOCOLS, node, pattern));
   }
 
-  /** Within a priority flower tries its filters in another order than that of their handles. */
+  /** Within a priority only u32 tries its filters in the order of their handles. */
   private static Optional<FilterNode> covering(
       Map<Integer, Earlier> earlier, int protocol, FilterNode node, Pattern pattern) {
     var list = earlier.get(protocol);
     if (list == null) return Optional.empty();
     return list.covering(pattern).filter(
-        it -> it.priority() != node.priority() || !(it.meaning().matching() instanceof FlowerMeaning));
+        it -> it.priority() != node.priority() || it.meaning().matching() instanceof U32Meaning);
   }
 
   private static void found(FilterNode node, Pattern pattern, FilterNode before, TreeCheck.Report report) {

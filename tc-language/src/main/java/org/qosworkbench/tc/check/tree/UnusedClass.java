@@ -3,6 +3,7 @@ package org.qosworkbench.tc.check.tree;
 import java.util.List;
 import org.qosworkbench.tc.check.TreeCheck;
 import org.qosworkbench.tc.model.FilterBlock;
+import org.qosworkbench.tc.model.FilterNode;
 import org.qosworkbench.tc.model.Ids;
 import org.qosworkbench.tc.model.QdiscNode;
 import org.qosworkbench.tc.model.filter.FilterMeaning;
@@ -15,17 +16,16 @@ import org.qosworkbench.tc.spec.Diagnostic;
 final class UnusedClass implements QdiscCheck {
   @Override
   public void check(TreeCheck.Tree tree, QdiscNode qdisc, TreeCheck.Report report) {
-    var blocks = qdisc.filters().blocks();
-    boolean none = blocks.stream().allMatch(it -> it.filters().isEmpty());
+    var filters = qdisc.filters().blocks().stream().map(FilterBlock::filters).filter(it -> !it.isEmpty()).toList();
     boolean flat = qdisc.kindName().equals("drr") || qdisc.kindName().equals("qfq");
-    if (none && flat) drops(qdisc, report);
-    if (none || !isTold(blocks)) return;
+    if (filters.isEmpty() && flat) drops(qdisc, report);
+    if (filters.isEmpty() || !isTold(filters)) return;
     int last = Ids.minor(qdisc.classes().get(qdisc.classCount() - 1).id());
     var used = new boolean[last + 1];
     int minor = (int) qdisc.options().number("default") & 0xffff;
     if (!flat && minor <= last) used[minor] = true;
-    for (var block : blocks) {
-      for (var node : block.filters()) {
+    for (var list : filters) {
+      for (var node : list) {
         int target = Ids.minor(node.target());
         if (Ids.major(node.target()) == qdisc.handle() && target <= last) used[target] = true;
       }
@@ -42,8 +42,8 @@ final class UnusedClass implements QdiscCheck {
   }
 
   /** Whether the classes that the filters send packets to can be read from the commands. */
-  private static boolean isTold(List<FilterBlock> blocks) {
-    for (var block : blocks) for (var node : block.filters()) if (!isTold(node.meaning())) return false;
+  private static boolean isTold(List<List<FilterNode>> filters) {
+    for (var list : filters) for (var node : list) if (!isTold(node.meaning())) return false;
     return true;
   }
 
