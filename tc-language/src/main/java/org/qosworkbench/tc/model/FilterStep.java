@@ -142,8 +142,8 @@ final class FilterStep {
   private Decision flow(FilterMeaning asked, Matching.Flow flow) {
     var known = priority.filter(asked.handle());
     checkExists(known);
-    tryRules(known);
     var use = actions(Offload.BOTH);
+    tryRules(known);
     if (known.isEmpty() && site.block().isShared() && (flow.baseclass().orElse(0L) & MAJOR) == 0) {
       throw new Answered(says(Diagnostic.KERNEL_MISSING_OPTION, Words.kind(request.binding()), Errno.EINVAL,
           "Must specify baseclass when attaching flow filter to block",

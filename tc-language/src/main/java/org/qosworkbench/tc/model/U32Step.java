@@ -134,6 +134,11 @@ final class U32Step {
   private Optional<Long> link() {
     if (asked.link().isEmpty() || asked.link().get() == 0) return asked.link();
     int handle = asked.link().get().intValue();
+    if (!U32Tables.isTable(handle)) {
+      throw new Answered(says(Diagnostic.KERNEL_BAD_VALUE, option("link"), Errno.EINVAL,
+          "cls_u32: u32 Link handle must be a hash table",
+          "a link leads to a hash table, not to one of its buckets: \"link " + print(U32Tables.table(handle)) + "\""));
+    }
     var table = tables.exactly(handle);
     if (table == null && handle != root) {
       throw new Answered(says(Diagnostic.NO_SUCH_TABLE, option("link"), Errno.EINVAL,

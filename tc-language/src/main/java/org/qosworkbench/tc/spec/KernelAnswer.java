@@ -52,7 +52,7 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
     return new KernelAnswer(errno, all, lacking);
   }
 
-  /** The same answer, which also names the attribute that is missing. */
+  /** The same answer, which also names the attribute that is missing, in the releases that have a text. */
   public KernelAnswer lacking(int attribute) {
     return new KernelAnswer(errno, texts, OptionalInt.of(attribute));
   }
@@ -66,8 +66,9 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
 
   /** The first line that tc prints when the request failed (iproute2 lib/libnetlink.c). */
   public String error(Version kernel) {
-    if (lacking.isPresent()) return "Missing required attribute type " + lacking.getAsInt();
     var text = text(kernel);
+    boolean names = lacking.isPresent() && (texts.isEmpty() || !text.isEmpty());
+    if (names) return "Missing required attribute type " + lacking.getAsInt();
     return text.isEmpty() ? "RTNETLINK answers: " + errno.text() : "Error: " + stopped(text);
   }
 

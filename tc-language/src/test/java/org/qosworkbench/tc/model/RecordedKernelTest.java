@@ -47,7 +47,7 @@ class RecordedKernelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qdiscs"})
+  @ValueSource(strings = {"filters", "qdiscs"})
   void saysWhatTheKernelSaid(String recording) throws IOException {
     var wrong = new ArrayList<String>();
     var sequences = sequences(recording);

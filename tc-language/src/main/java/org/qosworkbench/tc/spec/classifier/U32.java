@@ -136,10 +136,6 @@ public final class U32 {
       it -> it.creates() && it.given().has("offset") && it.given().tails("offset").stream().anyMatch(U32::shiftsTooFar),
       says(Errno.EINVAL, "cls_u32: offshift must be less than 16"),
       "the offset has 16 bits and is shifted by at most " + FARTHEST_SHIFT, "offset");
-  private static final KernelRule LINK_TO_NODE = refuses(Diagnostic.KERNEL_BAD_VALUE,
-      it -> (it.given().number("link") & BUCKET_AND_NODE) != 0,
-      says(Errno.EINVAL, "cls_u32: u32 Link handle must be a hash table"),
-      "a link leads to a hash table, not to one of its buckets: \"link 2:\"", "link");
 
   private static boolean differs(KernelCase it, Given before, String flag) {
     return it.given().has(flag) != before.has(flag);
@@ -157,7 +153,7 @@ public final class U32 {
   public static final Classifier KIND = classifier("u32", "32-bit key classifier",
           Kernel.needs("NET_CLS_U32 (+CLS_U32_PERF, CLS_U32_MARK)", "cls_u32").rules(
               HANDLE_ALONE, SKIPPED_BY_BOTH, OTHER_FLAGS, TABLE_WITH_NODE, NO_SELECTOR, FAR_SHIFT, Parts.INDEV_TOO_LONG,
-              Parts.INDEV_UNKNOWN, LINK_TO_NODE))
+              Parts.INDEV_UNKNOWN))
       .doc("Compares words of the packet with given bits; hash tables find one such filter among thousands quickly.")
       .note("Options may be shortened, the first in this order wins: o is offset, or order; h is hashkey.")
       .handle(new ValueType.U32Handle(), "Illegal filter ID",

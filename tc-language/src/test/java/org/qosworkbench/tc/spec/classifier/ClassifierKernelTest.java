@@ -145,7 +145,6 @@ class ClassifierKernelTest {
         protocol ip u32 match u32 0 0 offset at 0 shift 15
         protocol ip u32 match u32 0 0 offset at 0 shift 16 => Error: cls_u32: offshift must be less than 16.
         protocol ip u32 match u32 0 0 offset at 0 shift 256
-        protocol ip u32 match u32 0 0 link 1:2: => Error: cls_u32: u32 Link handle must be a hash table.
         protocol ip u32 match u32 0 0 indev nowhere => Error: Network device not found.
         protocol ip u32 match u32 0 0 indev eth1
         protocol ip u32 match u32 0 0 skip_hw
