@@ -26,6 +26,7 @@ final class EgressOnIngress implements StepCheck {
     var spot = Spot.word(step.statement(), binding, "egress", "parent");
     return spot.problem(Diagnostic.EGRESS_ON_INGRESS,
         "this filter sees the packets that arrive: " + request.device() + " has ingress only",
-        "for packets that leave, attach clsact in the place of ingress", List.of(), List.of(Trail.created(hook)));
+        "for packets that leave, attach clsact in the place of ingress",
+        spot.text().equals("egress") ? List.of(spot.write("ingress")) : List.of(), List.of(Trail.created(hook)));
   }
 }

@@ -16,6 +16,7 @@ final class HfscDefault implements QdiscCheck {
   public void check(TreeCheck.Tree tree, QdiscNode qdisc, TreeCheck.Report report) {
     int minor = (int) qdisc.options().number("default");
     var id = qdisc.handle() | minor;
+    if (takesAll(qdisc)) return;
     if (minor == 0) {
       found(qdisc, minor, "hfsc without a default class: " + DROPPED, report);
     } else if (qdisc.classNode(id).isEmpty()) {
@@ -23,6 +24,12 @@ final class HfscDefault implements QdiscCheck {
     } else if (qdisc.classNode(id).get().isInner()) {
       found(qdisc, minor, "class " + Ids.print(id) + " has classes below it: " + DROPPED, report);
     }
+  }
+
+  /** Whether a filter leaves nothing for the default. */
+  private static boolean takesAll(QdiscNode qdisc) {
+    var block = qdisc.filters().block(Ids.NONE);
+    return block.isPresent() && block.get().filters().stream().anyMatch(Reach::takesAll);
   }
 
   private static void found(QdiscNode qdisc, int minor, String message, TreeCheck.Report report) {

@@ -60,6 +60,11 @@ final class Reach {
     return true;
   }
 
+  /** Whether no packet is left for what comes behind this filter. */
+  static boolean takesAll(FilterNode node) {
+    return node.chain() == 0 && node.protocol() == ALL_PROTOCOLS && node.meaning().matchesEverything() && isFinal(node);
+  }
+
   /** An action with a number may be another one than the words say. */
   private static boolean mayContinue(ActionMeaning action) {
     return action.isNumbered() || passesOn(action.verdict()) || action.otherwise().map(Reach::passesOn).orElse(false);

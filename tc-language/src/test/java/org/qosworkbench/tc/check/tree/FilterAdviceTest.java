@@ -185,6 +185,7 @@ class FilterAdviceTest {
                             ^^^^^^ egress-on-ingress
             : this filter sees the packets that arrive: eth0 has ingress only
             > 1 qdisc add dev eth0 ingress: ingress was created here
+            + write ingress
         filter add dev eth0 ingress protocol ip prio 2 flower ip_proto udp action drop
         qdisc add dev eth1 clsact
         filter add dev eth1 egress protocol ip prio 1 flower ip_proto tcp action drop
@@ -273,6 +274,40 @@ class FilterAdviceTest {
         qdisc add dev eth1 ingress
         filter add dev eth1 ingress protocol ip prio 1 flower ip_proto tcp dst_port 22 action ok
         filter add dev eth1 ingress protocol all prio 2 matchall action drop
+        """);
+  }
+
+  @Test
+  void hfscNeedsNoDefaultBehindAFilterForAllPackets() {
+    Replayed.check("""
+        qdisc add dev eth0 root handle 1: hfsc
+        class add dev eth0 parent 1: classid 1:10 hfsc ls rate 1mbit
+        filter add dev eth0 parent 1: protocol all prio 9 matchall flowid 1:10
+        qdisc add dev eth1 root handle 1: hfsc
+                                          ^^^^ default-nowhere
+            : hfsc without a default class: packets that no filter takes are dropped, ARP and IPv6 among them
+        class add dev eth1 parent 1: classid 1:10 hfsc ls rate 1mbit
+        filter add dev eth1 parent 1: protocol ip prio 9 matchall flowid 1:10
+        """);
+  }
+
+  @Test
+  void aBlockThatDevicesShareIsJudgedOnce() {
+    Replayed.check("""
+        qdisc add dev eth0 ingress_block 5 ingress
+        qdisc add dev eth1 ingress_block 5 ingress
+        filter add block 5 protocol all prio 1 matchall action ok
+        filter add block 5 protocol ip prio 2 flower ip_proto tcp action drop
+                                              ^^^^^^ unreachable-filter
+            : no packet comes to this filter: the filter of prio 1 takes all packets, and is tried first
+            > 3 matchall: this filter, with prio 1, is tried first
+        filter add block 5 protocol ip prio 3 flower ip_proto udp action goto chain 4
+                                              ^^^^^^ unreachable-filter
+            : no packet comes to this filter: the filter of prio 1 takes all packets, and is tried first
+            > 3 matchall: this filter, with prio 1, is tried first
+                                              ^^^^^^ empty-chain
+            : chain 4 has no filter: packets that go there leave it unchanged, and no further filter of this chain
+            : sees them
         """);
   }
 }
