@@ -3,7 +3,6 @@ package org.qosworkbench.tc.check;
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.bind.Binder;
-import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.check.advice.Advice;
 import org.qosworkbench.tc.model.Request;

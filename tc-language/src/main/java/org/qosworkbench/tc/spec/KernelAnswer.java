@@ -10,9 +10,12 @@ import java.util.OptionalInt;
  * What the kernel sends back for a request that it refuses or remarks upon: an error number, and mostly a text.
  *
  * @param texts the texts of different releases, oldest first; empty when there is never one
- * @param lacking number of an attribute that the kernel says is missing; tc prints this first
+ * @param lacking number of an attribute that the kernel says is missing; newer releases of tc print this first
  */
 public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) {
+  /** First release of iproute2 that names a missing attribute (lib/libnetlink.c); 6.1 does not. */
+  private static final Version ATTRIBUTES_NAMED = Version.of("6.2");
+
   /**
    * A text and the first Linux release that sends it; empty for the oldest one that is modelled. An empty text: only
    * the error number is sent.
@@ -65,10 +68,12 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
   }
 
   /** The first line that tc prints when the request failed (iproute2 lib/libnetlink.c). */
-  public String error(Version kernel) {
-    var text = text(kernel);
+  public String error(Target target) {
+    var text = text(target.kernel());
     boolean names = lacking.isPresent() && (texts.isEmpty() || !text.isEmpty());
-    if (names) return "Missing required attribute type " + lacking.getAsInt();
+    if (names && target.iproute2().atLeast(ATTRIBUTES_NAMED)) {
+      return "Missing required attribute type " + lacking.getAsInt();
+    }
     return text.isEmpty() ? "RTNETLINK answers: " + errno.text() : "Error: " + stopped(text);
   }
 

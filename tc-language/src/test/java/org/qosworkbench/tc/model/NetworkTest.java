@@ -27,7 +27,7 @@ class NetworkTest {
       var request = Request.of(HOST.binder().bind(statement)).orElseThrow();
       var decision = network.decide(request, refusals.size());
       for (var objection : decision.objections()) {
-        if (objection.weight() == Weight.REFUSED) refusals.add(objection.answer().error(HOST.target().kernel()));
+        if (objection.weight() == Weight.REFUSED) refusals.add(objection.answer().error(HOST.target()));
       }
       network.perform(decision.change());
     }

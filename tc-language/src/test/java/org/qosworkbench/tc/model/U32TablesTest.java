@@ -28,7 +28,7 @@ class U32TablesTest {
       assertThat(binding.refusal()).as(line).isEmpty();
       var decision = network.decide(Request.of(binding).orElseThrow(), 0);
       answer = decision.objections().stream().filter(it -> it.weight() == Weight.REFUSED)
-          .map(it -> it.answer().error(HOST.target().kernel())).findFirst().orElse("");
+          .map(it -> it.answer().error(HOST.target())).findFirst().orElse("");
       network.perform(decision.change());
     }
     return answer;

@@ -72,7 +72,7 @@ public record KernelAnswers(
         var answer = rule.answer().apply(kernelCase);
         switch (rule.weight()) {
           case REFUSED -> {
-            return words + SAYS + answer.error(binder.target().kernel());
+            return words + SAYS + answer.error(binder.target());
           }
           case WARNING -> {
             return words + SAYS + answer.warning(binder.target().kernel());

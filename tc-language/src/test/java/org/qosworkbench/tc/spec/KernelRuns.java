@@ -54,7 +54,7 @@ public final class KernelRuns {
   private record Step(String command, List<String> words, Decision decision) {}
 
   private static String run(Target target, String run) {
-    return replay(target, run).stream().map(it -> it.command + answer(it.decision, target.kernel()))
+    return replay(target, run).stream().map(it -> it.command + answer(it.decision, target))
         .collect(Collectors.joining("\n"));
   }
 
@@ -79,16 +79,16 @@ public final class KernelRuns {
     return says < 0 ? line : line.substring(0, says);
   }
 
-  private static String answer(Decision decision, Version kernel) {
+  private static String answer(Decision decision, Target target) {
     var objections = decision.objections();
-    return objections.isEmpty() ? "" : SAYS + answer(objections.get(objections.size() - 1), kernel);
+    return objections.isEmpty() ? "" : SAYS + answer(objections.get(objections.size() - 1), target);
   }
 
-  private static String answer(Objection objection, Version kernel) {
+  private static String answer(Objection objection, Target target) {
     return switch (objection.weight()) {
-      case REFUSED -> objection.answer().error(kernel);
-      case WARNING -> objection.answer().warning(kernel);
-      case LOGGED -> "log: " + objection.answer().text(kernel);
+      case REFUSED -> objection.answer().error(target);
+      case WARNING -> objection.answer().warning(target.kernel());
+      case LOGGED -> "log: " + objection.answer().text(target.kernel());
     };
   }
 }

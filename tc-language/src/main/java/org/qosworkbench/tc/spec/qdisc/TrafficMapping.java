@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.spec.Given;
-import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.value.CountOffset;
 import org.qosworkbench.tc.value.UnsignedNumber;
 import org.qosworkbench.tc.value.Value;
