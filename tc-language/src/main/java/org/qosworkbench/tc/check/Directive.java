@@ -35,7 +35,13 @@ sealed interface Directive {
   record ForTarget(String text, Range verb) implements AboutHost {}
 
   /** {@code device eth0 mtu 1500 speed 1000mbit}. */
-  record ForDevice(Device device, Range verb) implements AboutHost {}
+  record ForDevice(Device device, Range verb) implements AboutHost {
+    /** Where the name of the device stands. */
+    Range name(String text) {
+      int start = text.indexOf(device.name(), verb.end());
+      return new Range(start, start + device.name().length());
+    }
+  }
 
   String MARK = "qosw:";
 

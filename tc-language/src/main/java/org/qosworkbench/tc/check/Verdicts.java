@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.check;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.model.Network;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
+import org.qosworkbench.tc.text.Range;
 
 /**
  * What is known of every statement of a document. Immutable. The verdicts on the next version of a document takes over
@@ -118,5 +120,11 @@ public final class Verdicts {
   /** The machine that was checked for: as the file describes it, else as asked for. */
   public Host host() {
     return effective;
+  }
+
+  /** Where a comment of a statement names the device that it describes, in the statement's text. */
+  public Optional<Range> describedDevice(int statement) {
+    return verdicts[statement].directive().flatMap(it -> it instanceof Directive.ForDevice device
+        ? Optional.of(device.name(document.statement(statement).text())) : Optional.empty());
   }
 }

@@ -32,6 +32,7 @@ import org.qosworkbench.tc.syntax.Document;
  * For one document.
  */
 final class NamesReader implements NamesInCommand.Scope {
+  private final Verdicts verdicts;
   private final Document document;
   private final Binder binder;
   private final List<List<Mention>> mentions;
@@ -51,6 +52,7 @@ final class NamesReader implements NamesInCommand.Scope {
   private record Place(Named qdisc, int minor) {}
 
   private NamesReader(Verdicts verdicts) {
+    this.verdicts = verdicts;
     document = verdicts.document();
     binder = verdicts.host().binder();
     int size = document.statements().size();
@@ -75,23 +77,34 @@ final class NamesReader implements NamesInCommand.Scope {
     create(step, accepted);
     var found = new NamesInCommand(this, request.binding(), step.statement());
     found.of(step, accepted);
-    mentions.add(found.mentions());
-    next++;
+    keep(found.mentions());
   }
 
   /** The statements up to here that ask nothing of the kernel. */
   private void silent(int to, BooleanSupplier cancelled) {
-    for (; next < to; next++) {
+    while (next < to) {
       if (cancelled.getAsBoolean()) throw new CancellationException();
       var statement = document.statement(next);
       if (statement.wordCount() < 2) {
-        mentions.add(List.of());
+        keep(new ArrayList<>(0));
       } else {
         var found = new NamesInCommand(this, binder.bind(statement), next);
         found.ofNoRequest();
-        mentions.add(found.mentions());
+        keep(found.mentions());
       }
     }
+  }
+
+  /** What was found in the next statement, and what its comment says. */
+  private void keep(List<Mention> found) {
+    verdicts.describedDevice(next).ifPresent(range -> {
+      var named = device(range.in(document.statement(next).text()));
+      var mention = new Mention(named, next, range, new Mention.Spelling.Text(range), Usage.Kind.READ);
+      named.mentions().add(mention);
+      found.add(mention);
+    });
+    mentions.add(found);
+    next++;
   }
 
   private void create(Step step, boolean accepted) {

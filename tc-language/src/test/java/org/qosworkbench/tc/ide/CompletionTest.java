@@ -149,7 +149,7 @@ class CompletionTest {
     void areTheDevicesOfTheFileAndTheProject() {
       assertThat(offered("qdisc show dev eth1\nqdisc show dev lo\nqdisc add dev |")).containsExactly("eth1", "lo");
       assertThat(offered("# qosw: device eth7 mtu 1500\nqdisc show dev lo\nqdisc add dev |"))
-          .containsExactly("lo", "eth7");
+          .containsExactly("eth7", "lo");
       var at = Marked.of("qdisc show dev eth1\nqdisc show dev lo\nqdisc add dev |", Target.NEWEST,
           Marked.devices("lo", "eth0"));
       assertThat(complete(at)).extracting(Completion::text).containsExactly("lo", "eth0");

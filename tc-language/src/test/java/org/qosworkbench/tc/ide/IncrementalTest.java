@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
 import org.qosworkbench.tc.text.Edit;
@@ -84,5 +85,39 @@ class IncrementalTest {
     assertThat(Tc.complete(diagnosis, offset, Tc.NEVER)).isEqualTo(Tc.complete(fresh, offset, Tc.NEVER));
     assertThat(Tc.treeAfter(diagnosis, offset)).isEqualTo(Tc.treeAfter(fresh, offset));
     assertThat(Tc.tree(diagnosis)).isEqualTo(Tc.tree(fresh));
+  }
+
+  /** Names are only names: with another one the same commands do the same. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void renamingChangesNothingElse(int seed) {
+    var random = new Random(seed);
+    int renamed = 0;
+    for (int round = 0; round < 200; round++) {
+      var lines = new StringBuilder();
+      for (int i = 0; i < 12; i++) lines.append(line(random));
+      var text = lines.toString();
+      var diagnosis = Diagnosis.of(Analysis.of(text, Target.NEWEST, Settings.DEFAULT), Tc.NEVER);
+      int offset = random.nextInt(text.length() + 1);
+      if (!(Tc.renaming(diagnosis, offset, Tc.NEVER) instanceof Renaming.Possible possible)) continue;
+      var name = possible.name().endsWith(":") ? "77:" : possible.name().contains(":") ? ":77" : "77";
+      if (!(Tc.rename(diagnosis, offset, name, Tc.NEVER) instanceof Renaming.Done done)) continue;
+      var other = Edit.applyAll(text, done.edits());
+      var after = Diagnosis.of(Analysis.of(other, Target.NEWEST, Settings.DEFAULT), Tc.NEVER);
+      assertThat(other).as(text).isNotEqualTo(text);
+      assertThat(codes(after)).as("%s, renamed to %s:%n%s", possible, name, other).isEqualTo(codes(diagnosis));
+      int place = possible.range().start() + done.edits().stream()
+          .filter(it -> it.range().end() <= possible.range().start()).mapToInt(Edit::growth).sum();
+      assertThat(Tc.usages(after, place, Tc.NEVER)).as(other)
+          .hasSameSizeAs(Tc.usages(diagnosis, offset, Tc.NEVER));
+      renamed++;
+    }
+    assertThat(renamed).isGreaterThan(10);
+  }
+
+  private static List<String> codes(Diagnosis diagnosis) {
+    var document = diagnosis.analysis().document();
+    return diagnosis.findings().stream()
+        .map(it -> document.line(document.statementAt(it.range().start())) + " " + it.code()).sorted().toList();
   }
 }

@@ -246,6 +246,14 @@ class NamesTest {
     }
 
     @Test
+    void devicesAreNamedInDirectivesToo() {
+      var text = "# qosw: device eth0 mtu 1500\nqdisc add dev eth0 root pfifo # eth0\n";
+      assertThat(usages(at(text, "eth0 mtu"))).isEqualTo("1:eth0 2:eth0");
+      assertThat(renamed(at(text, "eth0 root"), "wan0"))
+          .isEqualTo("# qosw: device wan0 mtu 1500\nqdisc add dev wan0 root pfifo # eth0\n");
+    }
+
+    @Test
     void includeHashTables() {
       var text = """
           qdisc add dev eth0 root handle 1: prio
