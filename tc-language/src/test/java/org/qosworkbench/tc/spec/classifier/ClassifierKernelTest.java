@@ -125,7 +125,7 @@ class ClassifierKernelTest {
         """);
     INGRESS.from("6.1").check("""
         protocol ip route => Error: Creating with handle of 0 is invalid.
-        protocol ip handle 5 route => Missing required attribute type 2
+        protocol ip handle 5 route => RTNETLINK answers: Invalid argument
         protocol ip handle 5 route to 5 classid 1:1 => RTNETLINK answers: Invalid argument
         """);
   }
