@@ -79,6 +79,10 @@ public final class FilterBlock {
     return found;
   }
 
+  boolean isEmpty() {
+    return chains.isEmpty();
+  }
+
   boolean isShared() {
     return index != 0;
   }

@@ -30,7 +30,10 @@ public final class Filters {
   /** Where there are filters, in the order of the classes; {@link Ids#NONE}, the qdisc itself, comes first. */
   public List<FilterBlock> blocks() {
     var found = new ArrayList<FilterBlock>(blocks.size());
-    for (int classId : blocks.sortedKeys()) found.add(blocks.get(classId));
+    for (int classId : blocks.sortedKeys()) {
+      var block = blocks.get(classId);
+      if (!block.isEmpty()) found.add(block);
+    }
     return found;
   }
 
