@@ -68,17 +68,22 @@ final class CaseParser {
     List<Word> patterns = new ArrayList<>(1);
     do {
       in.skipBlanks();
-      patterns.add(parsers.words.word(Context.PATTERN));
+      Word pattern = parsers.words.word(Context.PATTERN);
+      if (pattern.parts().isEmpty()) {
+        log.problem(ShellProblem.Kind.MISSING_WORD, "No pattern in case", pattern.range());
+      }
+      patterns.add(pattern);
       in.skipBlanks();
     } while (in.accept('|'));
     if (!in.accept(')')) {
-      log.problem(ShellProblem.Kind.MISSING_WORD, "No ) behind a pattern of case", in.rangeFrom(start));
+      log.problem(ShellProblem.Kind.UNEXPECTED, "No ) behind a pattern of case", in.rangeFrom(start));
       parsers.lists.skipLine();
       return;
     }
     CommandList body = parsers.lists.list(BODY);
     Command.ClauseEnding ending = Keyword.next(in) == Keyword.CLAUSE_END
         ? parsers.compounds.clauseEnding() : Command.ClauseEnding.LEAVE;
-    clauses.add(new Command.Clause(patterns, body, ending, in.rangeFrom(start)));
+    Range range = in.rangeFrom(start).union(patterns.get(0).range());
+    clauses.add(new Command.Clause(patterns, body, ending, range));
   }
 }

@@ -113,11 +113,10 @@ final class Conditions {
   }
 
   private Condition test() {
-    int start = in.position();
-    Word first = isClosing() ? new Word(List.of(), Range.at(in.offset(start))) : parsers.words.word(Context.OPERAND);
+    Word first = isClosing() ? new Word(List.of(), in.behind()) : parsers.words.word(Context.OPERAND);
     if (first.parts().isEmpty()) {
-      log.problem(ShellProblem.Kind.MISSING_WORD, "No condition", Range.at(in.offset(start)));
-      return new Condition.Unread(List.of(), Range.at(in.offset(start)));
+      log.problem(ShellProblem.Kind.MISSING_WORD, "No condition", in.behind());
+      return new Condition.Unread(List.of(), in.behind());
     }
     in.skipBlanks();
     String operator = first.literal().orElse("");

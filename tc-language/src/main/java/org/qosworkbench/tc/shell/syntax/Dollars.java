@@ -138,6 +138,9 @@ final class Dollars {
 
   private static int lengthOfLine(StringBuilder text) {
     int feed = text.indexOf("\n");
-    return feed < 0 ? text.length() : feed;
+    if (feed < 0) {
+      return text.length();
+    }
+    return feed > 0 && text.charAt(feed - 1) == '\r' ? feed - 1 : feed;
   }
 }

@@ -64,14 +64,14 @@ final class Expansions {
     if (name.isEmpty()) {
       expansion = bad(in.position());
     } else if (length) {
-      expansion = in.peek() == '}' ? new Expansion.Length(Range.at(in.offset(operator))) : bad(operator);
+      expansion = in.peek() == '}' ? new Expansion.Length(in.behind()) : bad(operator);
     } else if (indirect && isNames(subscript)) {
       in.advance();
       reference = Part.Reference.DIRECT;
       expansion = new Expansion.Names(in.rangeFrom(operator));
     } else if (indirect && in.peek() == '}' && subscript.isPresent() && isAllOf(subscript.get())) {
       reference = Part.Reference.DIRECT;
-      expansion = new Expansion.Keys(Range.at(in.offset(operator)));
+      expansion = new Expansion.Keys(in.behind());
     } else {
       expansion = operation(operator, context);
     }
@@ -123,7 +123,7 @@ final class Expansions {
     Context word = context.isQuoted() ? Context.QUOTED_EXPANSION : Context.EXPANSION;
     switch (c) {
       case '}', Reader.END -> {
-        return new Expansion.Value(Range.at(in.offset(start)));
+        return new Expansion.Value(in.behind());
       }
       case ':' -> {
         in.advance();

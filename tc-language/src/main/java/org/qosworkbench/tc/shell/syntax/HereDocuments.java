@@ -138,13 +138,13 @@ final class HereDocuments {
 
   private static Word body(Parsers parsers, int start, int end, boolean literal) {
     Reader in = parsers.in;
-    Parts parts = new Parts(in);
+    in.moveTo(start);
     if (literal) {
+      Parts parts = new Parts(in);
       parts.literal(start, end);
-      return parts.word(start);
+      return parts.word();
     }
     int before = in.limit(end);
-    in.moveTo(start);
     Word word = parsers.words.word(Context.HERE_DOCUMENT);
     in.limit(before);
     return word;

@@ -56,8 +56,8 @@ final class Lists {
     int before = awaited;
     awaited |= closing | Keyword.END.bit();
     List<CommandList.Item> items = new ArrayList<>();
+    Range place = in.behind();
     in.skipLines();
-    int start = in.position();
     Keyword next = Keyword.next(in);
     while (!next.closes() || (awaited & next.bit()) == 0) {
       if (next.closes()) {
@@ -78,7 +78,7 @@ final class Lists {
     }
     awaited = before;
     if (items.isEmpty()) {
-      return new CommandList(items, in.range(start, start));
+      return new CommandList(items, place);
     }
     return new CommandList(
         items, new Range(items.get(0).range().start(), items.get(items.size() - 1).range().end()));

@@ -39,11 +39,11 @@ final class Parts {
     return parts;
   }
 
-  /** The word of these parts. */
-  Word word(int start) {
+  /** The word of these parts, which were the last to be taken. */
+  Word word() {
     List<Part> all = list();
     if (all.isEmpty()) {
-      return new Word(all, in.range(start, start));
+      return new Word(all, in.behind());
     }
     return new Word(all, new Range(all.get(0).range().start(), all.get(all.size() - 1).range().end()));
   }

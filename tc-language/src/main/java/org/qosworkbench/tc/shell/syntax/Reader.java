@@ -177,7 +177,8 @@ final class Reader {
   /** Goes over a line feed and the here-documents behind it. */
   private void skipLine() {
     int lineFeed = lineFeedAt(position);
-    position = bodies.isEmpty() ? lineFeed + 1 : Math.min(limit, bodyEnd(lineFeed));
+    // a body that was looked for when the text ended here ends here
+    position = Math.max(lineFeed + 1, bodies.isEmpty() ? 0 : Math.min(limit, bodyEnd(lineFeed)));
   }
 
   /** The end of the line that a place is on, without its line feed and carriage return. */
@@ -192,6 +193,12 @@ final class Reader {
   /** The end of what was taken last. */
   int end() {
     return consumed;
+  }
+
+  /** The place in the file behind what was taken last. */
+  Range behind() {
+    int before = consumed - 1;
+    return Range.at(before < 0 ? offset(0) : offset(before) + 1);
   }
 
   /** The range in the file from a place to the end of what was taken last. */

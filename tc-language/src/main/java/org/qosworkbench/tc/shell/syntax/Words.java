@@ -15,8 +15,7 @@ final class Words {
 
   /** The word that starts here; without parts if nothing of one does. */
   Word word(Context context) {
-    int start = in.position();
-    return parts(context).word(start);
+    return parts(context).word();
   }
 
   /** The arithmetic expression from here to a place, which is the limit while it is read. */
