@@ -34,34 +34,7 @@ final class NamesInCommand {
   /** A major number and the minor number take four digits each where an id is written without a colon. */
   private static final int MINOR_DIGITS = 4;
 
-  /** What names mean when the command runs. */
-  interface Scope {
-    Named device(String name);
-
-    Named qdisc(String device, int handle);
-
-    Named known(String device, QdiscNode node);
-
-    /** What the command created. */
-    Optional<Named> made(int statement);
-
-    Named classOf(String device, int id);
-
-    Named classOf(Named qdisc, Optional<QdiscNode> node, int id);
-
-    Named chain(FilterRequest request, int index);
-
-    Named table(FilterRequest request, int table);
-
-    Named block(int index);
-
-    Named action(String kind, int index);
-
-    /** Whether there is such an action before the command runs. */
-    boolean isThere(String kind, int index);
-  }
-
-  private final Scope scope;
+  private final Meanings meanings;
   private final Binding binding;
   private final Statement statement;
   private final int number;
@@ -76,8 +49,8 @@ final class NamesInCommand {
   private Effect effect = Effect.SHOW;
   private boolean accepted;
 
-  NamesInCommand(Scope scope, Binding binding, int number) {
-    this.scope = scope;
+  NamesInCommand(Meanings meanings, Binding binding, int number) {
+    this.meanings = meanings;
     this.binding = binding;
     this.number = number;
     statement = binding.statement();
@@ -126,7 +99,7 @@ final class NamesInCommand {
       case Change.RemoveQdisc it -> node(it.qdisc());
       default -> {
         if (request.handle() != Ids.NONE && !device.isEmpty()) {
-          qdisc = Optional.of(scope.qdisc(device, request.handle()));
+          qdisc = Optional.of(meanings.qdisc(device, request.handle()));
         }
       }
     }
@@ -134,7 +107,7 @@ final class NamesInCommand {
 
   private void node(QdiscNode of) {
     node = Optional.of(of);
-    qdisc = Optional.of(scope.known(device, of));
+    qdisc = Optional.of(meanings.known(device, of));
   }
 
   private void ofClass(Change change, ClassRequest request) {
@@ -168,7 +141,7 @@ final class NamesInCommand {
     };
     if (!means || device.isEmpty()) return;
     boolean ofQdisc = binding.object().orElseThrow().name().equals("qdisc");
-    add(scope.qdisc(device, Ids.HOOK_HANDLE), word, new Spelling.Implied(), ofQdisc ? ofTarget : Usage.Kind.READ);
+    add(meanings.qdisc(device, Ids.HOOK_HANDLE), word, new Spelling.Implied(), ofQdisc ? ofTarget : Usage.Kind.READ);
   }
 
   private void value(Value value, int word) {
@@ -185,7 +158,7 @@ final class NamesInCommand {
 
   private void device(DeviceName name, int word) {
     boolean whole = statement.wordIs(word, name.print());
-    add(scope.device(name.print()), word,
+    add(meanings.device(name.print()), word,
         whole ? new Spelling.Text(statement.range(word)) : new Spelling.Odd(), Usage.Kind.READ);
   }
 
@@ -196,7 +169,7 @@ final class NamesInCommand {
   }
 
   private void major(int handle, int word, Usage.Kind kind) {
-    var named = qdisc.filter(it -> it.id() == handle).orElseGet(() -> scope.qdisc(device, handle));
+    var named = qdisc.filter(it -> it.id() == handle).orElseGet(() -> meanings.qdisc(device, handle));
     int colon = colon(word);
     int end = colon >= 0 ? colon : statement.wordEnd(word) - statement.wordStart(word);
     if (colon < 0 && binding.value(word).orElse(null) instanceof ClassId) end -= MINOR_DIGITS;
@@ -216,8 +189,8 @@ final class NamesInCommand {
     int length = statement.wordEnd(word) - statement.wordStart(word);
     int colon = colon(word);
     int from = colon >= 0 ? colon + 1 : Math.max(0, length - MINOR_DIGITS);
-    var made = isTarget ? scope.made(number) : Optional.<Named>empty();
-    mention(made.orElseGet(() -> scope.classOf(device, id)), statement.range(word),
+    var made = isTarget ? meanings.made(number) : Optional.<Named>empty();
+    mention(made.orElseGet(() -> meanings.classOf(device, id)), statement.range(word),
         Mention.digits(statement, word, from, length, 16), isTarget ? ofTarget : Usage.Kind.READ);
   }
 
@@ -229,7 +202,7 @@ final class NamesInCommand {
     if (!isOption(word - 1, "priority") || action(word) == null) return false;
     boolean leaves = filter.isPresent() && filter.get().block() == 0 && filter.get().parent() != Ids.ARRIVING
         && filter.get().parent() != Ids.HOOK_HANDLE;
-    return !leaves || scope.qdisc(device, Ids.major(((ClassId) binding.value(word).orElseThrow()).id())).created()
+    return !leaves || meanings.qdisc(device, Ids.major(((ClassId) binding.value(word).orElseThrow()).id())).created()
         .isEmpty();
   }
 
@@ -248,7 +221,7 @@ final class NamesInCommand {
   }
 
   private void tableAt(int table, int word, Usage.Kind kind) {
-    var named = scope.table(filter.orElseThrow(), table);
+    var named = meanings.table(filter.orElseThrow(), table);
     int colon = colon(word);
     int start = statement.wordStart(word);
     if (colon <= 0) {
@@ -278,7 +251,7 @@ final class NamesInCommand {
     int length = statement.wordEnd(word) - statement.wordStart(word);
     var spelling = minor >>> 16 == 0 ? Mention.digits(statement, word, 0, length, 16) : new Spelling.Odd();
     var of = qdisc.get();
-    add(scope.classOf(of, node, of.id() | Ids.minor(minor)), word, spelling, Usage.Kind.READ);
+    add(meanings.classOf(of, node, of.id() | Ids.minor(minor)), word, spelling, Usage.Kind.READ);
   }
 
   private void chain(int index, int word) {
@@ -287,7 +260,7 @@ final class NamesInCommand {
     var kind = !ofHeader || filter.get().subject() != FilterRequest.Subject.CHAIN ? Usage.Kind.READ
         : effect == Effect.ADD && accepted ? Usage.Kind.DEFINITION : ofTarget;
     int length = statement.wordEnd(word) - statement.wordStart(word);
-    add(scope.chain(filter.get(), index), word, Mention.digits(statement, word, 0, length, ofHeader ? 0 : 10), kind);
+    add(meanings.chain(filter.get(), index), word, Mention.digits(statement, word, 0, length, ofHeader ? 0 : 10), kind);
   }
 
   private static boolean hasPlace(FilterRequest request) {
@@ -297,7 +270,7 @@ final class NamesInCommand {
   private void block(int index, int word, Usage.Kind kind) {
     if (index == 0) return;
     int length = statement.wordEnd(word) - statement.wordStart(word);
-    var named = scope.block(index);
+    var named = meanings.block(index);
     if (kind == Usage.Kind.DEFINITION) named.createdAt(new Source(number, statement.range(word)));
     add(named, word, Mention.digits(statement, word, 0, length, 0), kind);
   }
@@ -306,10 +279,10 @@ final class NamesInCommand {
     var kind = action(word);
     if (kind == null || index == 0) return;
     int length = statement.wordEnd(word) - statement.wordStart(word);
-    var named = scope.action(kind, index);
+    var named = meanings.action(kind, index);
     boolean isCommand = filter.isEmpty();
     boolean adds = effect == Effect.ADD || effect == Effect.REPLACE || effect == Effect.CHANGE;
-    boolean defines = adds && accepted && !scope.isThere(kind, index);
+    boolean defines = adds && accepted && !meanings.isThere(kind, index);
     var source = new Source(number, statement.range(word));
     if (defines) named.createdAt(source);
     else if (adds) named.attemptedAt(source);

@@ -97,6 +97,7 @@ class OutlineTest {
           filter add dev eth0 parent 1: prio 1 matchall classid 1:1
           filter add dev eth0 parent 1: prio 2 matchall classid 1:1
           filter del dev eth0 parent 1: prio 2
+          filter replace dev eth0 parent 1: prio 1 handle 1 matchall classid 1:1
           """)).isEqualTo("""
           eth0 PRESENT
           1: PRESENT
