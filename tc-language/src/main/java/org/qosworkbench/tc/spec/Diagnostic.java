@@ -204,7 +204,8 @@ public enum Diagnostic {
   UNREACHED_CHAIN("TC5245", "unreached-chain", Severity.HINT),
   MIRRED_LOOP("TC5246", "mirred-loop", Severity.WARNING),
   UNUSED_CLASS("TC5247", "unused-class", Severity.HINT),
-  NO_WAY_IN("TC5248", "no-way-in", Severity.WARNING);
+  NO_WAY_IN("TC5248", "no-way-in", Severity.WARNING),
+  UNUSED_BAND("TC5249", "unused-band", Severity.HINT);
 
   private final String code;
   private final String title;

@@ -18,6 +18,7 @@ final class UnusedClass implements QdiscCheck {
   public void check(TreeCheck.Tree tree, QdiscNode qdisc, TreeCheck.Report report) {
     var filters = qdisc.filters().blocks().stream().map(FilterBlock::filters).filter(it -> !it.isEmpty()).toList();
     boolean flat = qdisc.kindName().equals("drr") || qdisc.kindName().equals("qfq");
+    if (usesMarks(qdisc)) return;
     if (filters.isEmpty() && flat) drops(qdisc, report);
     if (filters.isEmpty() || !isTold(filters)) return;
     int last = Ids.minor(qdisc.classes().get(qdisc.classCount() - 1).id());
@@ -41,8 +42,20 @@ final class UnusedClass implements QdiscCheck {
     }
   }
 
+  /** Whether the mark of a packet is its class: what fw does as long as it has no filter, only a prio. */
+  static boolean usesMarks(QdiscNode qdisc) {
+    for (var block : qdisc.filters().blocks()) {
+      for (var chain : block.chains()) {
+        for (var priority : chain.priorities()) {
+          if (priority.kindName().equals("fw") && priority.filters().isEmpty()) return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the classes that the filters send packets to can be read from the commands. */
-  private static boolean isTold(List<List<FilterNode>> filters) {
+  static boolean isTold(List<List<FilterNode>> filters) {
     for (var list : filters) for (var node : list) if (!isTold(node.meaning())) return false;
     return true;
   }

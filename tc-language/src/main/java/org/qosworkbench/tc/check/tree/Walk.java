@@ -13,6 +13,7 @@ final class Walk implements TreeCheck {
   private static final List<QdiscCheck> HFSC = List.of(new HfscDefault(), new RealTimeSum());
   private static final List<QdiscCheck> FLAT = List.of(new FlatParent());
   private static final QdiscCheck USE = new UnusedClass();
+  private static final QdiscCheck BANDS = new UnusedBand();
   private static final List<FilterCheck> FILTERS = List.of(
       new UnreachableFilter(), new ReversedOrder(), new FlowidNowhere(), new ChainLeads(), new MirredLoop());
 
@@ -43,6 +44,7 @@ final class Walk implements TreeCheck {
       }
     }
     for (var block : qdisc.filters().blocks()) filters(tree, qdisc, block, report);
+    if (qdisc.kindName().equals("prio")) BANDS.check(tree, qdisc, report);
     qdisc.forEachLeaf(leaf -> walk(tree, leaf, report));
   }
 

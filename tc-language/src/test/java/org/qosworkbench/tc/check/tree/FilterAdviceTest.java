@@ -246,6 +246,10 @@ class FilterAdviceTest {
         class add dev eth0 parent 1: classid 1:10 htb rate 2mbit
         class add dev eth0 parent 1: classid 1:20 htb rate 2mbit
         filter add dev eth0 parent 1: protocol ip prio 1 fw
+        filter add dev eth0 parent 1: protocol ip prio 2 u32 match ip dst 10.0.0.1 flowid 1:10
+        qdisc add dev eth1 root handle 1: drr
+        class add dev eth1 parent 1: classid 1:10 drr
+        filter add dev eth1 parent 1: protocol ip prio 1 fw
         """);
   }
 
@@ -308,6 +312,26 @@ class FilterAdviceTest {
                                               ^^^^^^ empty-chain
             : chain 4 has no filter: packets that go there leave it unchanged, and no further filter of this chain
             : sees them
+        """);
+  }
+
+  @Test
+  void bandsThatNobodyUses() {
+    Replayed.check("""
+        qdisc add dev eth0 root handle 1: prio bands 4
+                                                     ^ unused-band
+            : no packet comes to band 1:4: the priomap does not name it, and no filter leads there
+            > 2 40:: sfq 40: was created here
+        qdisc add dev eth0 parent 1:4 handle 40: sfq perturb 10
+        qdisc add dev eth1 root handle 1: prio bands 4
+        filter add dev eth1 parent 1: protocol ip prio 1 u32 match ip dst 10.0.0.1 flowid 1:4
+        qdisc add dev eth2 root handle 1: prio priomap 0 0 0 0 0 0 0 0 1 1 1 1 1 1 1 1
+                                                       ^ unused-band
+            : no packet comes to band 1:3: the priomap does not name it, and no filter leads there
+        qdisc add dev eth3 root handle 1: prio priomap 2 2 2 2
+        qdisc add dev eth4 root handle 1: prio bands 4
+        filter add dev eth4 parent 1: protocol ip prio 1 fw
+        qdisc add dev eth5 root handle 1: prio bands 4
         """);
   }
 }
