@@ -10,6 +10,7 @@ import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.KernelRule.Weight;
+import org.qosworkbench.tc.spec.Kinds;
 import org.qosworkbench.tc.spec.Verb.Effect;
 
 /** What the kernel makes of {@code tc actions} (Linux net/sched/act_api.c, tc_ctl_action()). */
@@ -102,9 +103,12 @@ final class ActionsMachine {
 
   /** Goes on up to the first action that a filter has. */
   private Decision flush(ActionsPart.Named asked) {
-    if (network.absence(asked.kind()).isPresent()) {
+    var written = request.binding().statement().word(asked.words().first());
+    boolean isUnknown = Kinds.actions().lexicon().find(written).isEmpty();
+    if (isUnknown || network.absence(asked.kind()).isPresent()) {
       return says(Diagnostic.KIND_NOT_IN_KERNEL, asked.words(), Errno.EINVAL, "Cannot flush unknown TC action",
-          "this kernel does not have the action " + asked.kind().name());
+          isUnknown ? "tc sends any word, and the kernel has no action \"" + written + "\""
+              : "this kernel does not have the action " + asked.kind().name());
     }
     var gone = new ArrayList<ActionKey>();
     for (var node : actions.all(asked.kind().name())) {
