@@ -97,7 +97,8 @@ class OutlineTest {
           filter add dev eth0 parent 1: prio 1 matchall classid 1:1
           filter add dev eth0 parent 1: prio 2 matchall classid 1:1
           filter del dev eth0 parent 1: prio 2
-          filter replace dev eth0 parent 1: prio 1 handle 1 matchall classid 1:1
+          filter add dev eth0 parent 1: prio 3 protocol ip handle 5 fw classid 1:1
+          filter replace dev eth0 parent 1: prio 3 protocol ip handle 5 fw classid 1:1
           """)).isEqualTo("""
           eth0 PRESENT
           1: PRESENT
@@ -105,7 +106,8 @@ class OutlineTest {
           1:1 REFUSED
           1:2 GONE
           matchall prio 1 PRESENT
-          matchall prio 2 GONE""");
+          matchall prio 2 GONE
+          fw prio 3 PRESENT""");
     }
 
     @Test
