@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.model;
 
 import static org.qosworkbench.tc.model.Refusals.errno;
+import static org.qosworkbench.tc.model.Refusals.refused;
 import static org.qosworkbench.tc.model.Refusals.says;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.qosworkbench.tc.model.filter.Pattern;
 import org.qosworkbench.tc.model.filter.U32Meaning;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
+import org.qosworkbench.tc.spec.KernelAnswer;
 import org.qosworkbench.tc.spec.KernelCase.Moment;
 import org.qosworkbench.tc.spec.Verb.Effect;
 import org.qosworkbench.tc.value.ClassId;
@@ -181,8 +183,8 @@ final class FilterStep {
     long next = route.options() == Options.SENT ? known(route.constructed() | asked.handle() & 0x7f00, route) : handle;
     var other = priority.filter(next).filter(it -> known.isEmpty() || it.handle() != known.get().handle());
     if (other.isPresent()) {
-      throw new Answered(says(Diagnostic.FILTER_EXISTS, Words.kind(request.binding()), Errno.EEXIST,
-          "Handle " + Long.toHexString(next) + " is already in use",
+      throw new Answered(refused(Diagnostic.FILTER_EXISTS, Words.kind(request.binding()),
+          KernelAnswer.errno(Errno.EEXIST).since("6.6", "Handle " + Long.toHexString(next) + " is already in use"),
           "priority " + priority.number() + " has a filter for these realms already",
           new Objection.Pointer(other.get().source(), "that filter was created here")));
     }

@@ -63,7 +63,8 @@ class FiltersTest {
         "filter add dev eth0 parent 1: protocol ip prio 5 u32 match u32 0 0 flowid 1:10",
         "filter add dev eth0 parent 1: protocol ip prio 5 u32 match u32 0 0 flowid 1:10",
         "filter add dev eth0 parent 1:10 chain 7 protocol ip prio 1 handle 3 fw flowid 1:10")).isEmpty();
-    assertThat(filters("eth0")).isEqualTo("none 0: 5 u32 80000800 80000801; 49151 flower 1; 49152 flower 1 / 1:10 7: 1 fw 3");
+    assertThat(filters("eth0"))
+        .isEqualTo("none 0: 5 u32 80000800 80000801; 49151 flower 1; 49152 flower 1 / 1:10 7: 1 fw 3");
   }
 
   @Test
@@ -150,7 +151,8 @@ class FiltersTest {
   void aChainIsThereForItsFiltersOrByItself() {
     run("qdisc add dev eth0 clsact");
     assertThat(run("filter add dev eth0 ingress prio 1 matchall action goto chain 5",
-        "chain get dev eth0 ingress chain 5", "chain add dev eth0 ingress chain 5", "chain get dev eth0 ingress chain 5",
+        "chain get dev eth0 ingress chain 5", "chain add dev eth0 ingress chain 5",
+        "chain get dev eth0 ingress chain 5",
         "chain del dev eth0 ingress chain 5", "chain get dev eth0 ingress chain 5")).containsExactly(
         "Error: Cannot find specified filter chain.", "Error: Cannot find specified filter chain.");
   }

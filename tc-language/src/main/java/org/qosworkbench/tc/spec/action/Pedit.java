@@ -14,6 +14,8 @@ import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Grammar;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelCase.Place;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
@@ -33,10 +35,18 @@ public final class Pedit {
   private static final Option MUNGE = prefix("munge").doc("One edit; may be repeated.").example("munge ip ttl set 64");
   private static final Option INDEX = Parts.index("Pedit: Illegal \"index\"");
 
+  /** Since 5.17 an action that stands alone is offered to devices. */
+  private static final KernelRule NOT_FOR_DEVICES = KernelRule.warns(Diagnostic.KERNEL_WARNS,
+      it -> it.place() == Place.ALONE && it.kernel("5.17") && it.given().has("munge")
+          && !it.given().hasAny("ex", "skip_hw"),
+      it -> says(Errno.EOPNOTSUPP, "act_pedit: Unsupported pedit command offload"),
+      it -> "an action that stands alone is offered to devices, and without ex it has nothing for them; with skip_hw "
+          + "behind it, it is not offered", "munge");
+
   public static final Action KIND = action("pedit", "Edits of packet bytes",
           tested(Kernel.needs("NET_ACT_PEDIT", "act_pedit"),
               needs(says(Errno.EINVAL, "act_pedit: Pedit requires keys to be passed"),
-                  "pedit needs munge unless its index is that of one that exists", "munge")))
+                  "pedit needs munge unless its index is that of one that exists", "munge"), NOT_FOR_DEVICES))
       .doc("Overwrites, adds to or inverts header fields or any bytes of the packet.")
       .note("Checksums stay as they were, so csum belongs behind it, with pipe in between: the verdict is ok when none "
           + "is written, unlike most actions.")
