@@ -76,7 +76,6 @@ final class ClassNumbers {
   /** The rate of the class above, or the speed of the device. */
   OptionalLong above(ClassNode node) {
     if (node.parent() != Ids.NONE) return qdisc.classNode(node.parent()).map(this::rate).orElse(Rates.UNKNOWN);
-    return qdisc.parent() == Ids.ROOT && device.speed().isPresent()
-        ? OptionalLong.of(device.speed().getAsLong() / Rates.BITS_PER_BYTE) : Rates.UNKNOWN;
+    return qdisc.parent() == Ids.ROOT ? Rates.of(device) : Rates.UNKNOWN;
   }
 }

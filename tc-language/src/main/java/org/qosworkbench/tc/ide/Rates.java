@@ -32,6 +32,11 @@ final class Rates {
     return rate.isPresent() && rate.getAsLong() > 0 ? rate : UNKNOWN;
   }
 
+  /** The speed of a device, when it is known. */
+  static OptionalLong of(Device device) {
+    return device.speed().isPresent() ? OptionalLong.of(device.speed().getAsLong() / BITS_PER_BYTE) : UNKNOWN;
+  }
+
   private static OptionalLong ofLink(RatePercent percent, Device device, Dialect dialect) {
     if (device.speed().isEmpty()) return UNKNOWN;
     return percent.of(device.speed().getAsLong() / MEGA, Limit.BITS_64, dialect) instanceof Parsed.Ok<Rate> ok

@@ -16,11 +16,13 @@ import org.qosworkbench.tc.model.Source;
 import org.qosworkbench.tc.spec.Severity;
 import org.qosworkbench.tc.syntax.Document;
 import org.qosworkbench.tc.text.Range;
+import org.qosworkbench.tc.value.Dialect;
 
 /** Draws up the tree of what is there after some commands of a document have run. */
 final class TrafficTrees {
   private final Document document;
   private final Network network;
+  private final Dialect dialect;
   private final TrafficFilters filters;
   /** The worst finding about a statement, by its number. */
   private final Map<Integer, Severity> problems = new HashMap<>();
@@ -28,6 +30,7 @@ final class TrafficTrees {
   private TrafficTrees(Diagnosis diagnosis, Network network) {
     document = diagnosis.analysis().document();
     this.network = network;
+    dialect = diagnosis.dialect();
     filters = new TrafficFilters(this::place);
     for (var finding : diagnosis.findings()) {
       problems.merge(document.statementAt(finding.range().start()), finding.severity(),
@@ -83,15 +86,14 @@ final class TrafficTrees {
 
   private static List<TrafficNode.Figure> facts(DeviceState state) {
     var facts = new ArrayList<TrafficNode.Figure>();
-    state.device().speed().ifPresent(it -> facts.add(new TrafficNode.Figure("speed", Shares.print(it))));
+    state.device().speed().ifPresent(it -> facts.add(new TrafficNode.Figure("speed", Rates.bits(it / Rates.BITS_PER_BYTE))));
     state.device().mtu().ifPresent(it -> facts.add(new TrafficNode.Figure("mtu", Integer.toString(it))));
     return facts;
   }
 
   private TrafficNode qdisc(DeviceState device, QdiscNode qdisc) {
-    var speed = qdisc.parent() == Ids.ROOT ? device.device().speed() : Shares.UNKNOWN;
     var children = new ArrayList<TrafficNode>();
-    var shares = new Shares(qdisc, speed);
+    var shares = new Shares(qdisc, device.device(), dialect);
     for (var leaf : qdisc.leaves()) {
       if (qdisc.classNode(leaf.parent()).isEmpty()) children.add(qdisc(device, leaf));
     }
