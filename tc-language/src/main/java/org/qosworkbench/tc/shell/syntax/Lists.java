@@ -112,6 +112,15 @@ final class Lists {
       parsers.words.word(Context.WORD);
     }
     unexpected(start);
+    skipSeparator();
+  }
+
+  /** Goes over a sign that ended a command which is no longer there. */
+  private void skipSeparator() {
+    in.skipBlanks();
+    if (in.peek() == ';' && Keyword.next(in) != Keyword.CLAUSE_END) {
+      in.advance();
+    }
   }
 
   /** A sign that separates commands where there are none to separate. */
@@ -141,6 +150,7 @@ final class Lists {
       goesOn = skips || in.position() > before;
     }
     unexpected(start);
+    skipSeparator();
   }
 
   /** Goes to the end of the line. */

@@ -203,7 +203,7 @@ final class Reader {
 
   /** The range in the file from a place to the end of what was taken last. */
   Range rangeFrom(int start) {
-    return range(start, Math.max(start, consumed));
+    return start < consumed ? range(start, consumed) : behind();
   }
 
   /** The range in the file of a stretch of the text. */

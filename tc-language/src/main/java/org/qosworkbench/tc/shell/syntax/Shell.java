@@ -3,7 +3,7 @@ package org.qosworkbench.tc.shell.syntax;
 /** Reads scripts. */
 public final class Shell {
   /** How many constructs may stand in each other: far more than in any script, far fewer than a stack takes. */
-  public static final int MAX_DEPTH = 200;
+  public static final int MAX_DEPTH = 100;
 
   private Shell() {}
 
