@@ -149,7 +149,8 @@ final class ArithmeticOperators {
     }
     if (base > 0) {
       Optional<Long> radix = digits(text, 0, base, 10);
-      return radix.filter(it -> it >= 2 && it <= 64).flatMap(it -> digits(text, base + 1, text.length(), it.intValue()));
+      return radix.filter(it -> it >= 2 && it <= 64)
+          .flatMap(it -> digits(text, base + 1, text.length(), it.intValue()));
     }
     if (text.startsWith("0x") || text.startsWith("0X")) {
       return digits(text, 2, text.length(), 16);

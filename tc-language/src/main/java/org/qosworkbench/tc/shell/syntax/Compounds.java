@@ -8,7 +8,6 @@ import org.qosworkbench.tc.text.Range;
 /** Reads compound commands and function definitions. */
 final class Compounds {
   private static final int BRANCH = Keyword.ELIF.bit() | Keyword.ELSE.bit() | Keyword.FI.bit();
-  private static final int LOOP = Keyword.DO.bit() | Keyword.DONE.bit();
 
   private final Parsers parsers;
   private final Reader in;
@@ -57,8 +56,8 @@ final class Compounds {
   private Command compound(Keyword keyword) {
     return switch (keyword) {
       case IF -> branches();
-      case WHILE, UNTIL -> loop();
-      case FOR, SELECT -> iteration();
+      case WHILE, UNTIL -> new LoopParser(parsers).loop();
+      case FOR, SELECT -> new LoopParser(parsers).iteration();
       case CASE -> new CaseParser(parsers).command();
       case FUNCTION -> function();
       case TIME -> parsers.commands.timed();
@@ -140,54 +139,6 @@ final class Compounds {
     return new Command.If(branches, otherwise, in.rangeFrom(start));
   }
 
-  private Command loop() {
-    int start = in.position();
-    Keyword opening = Keyword.next(in);
-    Command.Until until = opening == Keyword.UNTIL ? Command.Until.SUCCESS : Command.Until.FAILURE;
-    Range sign = keyword();
-    CommandList condition = lists.list(LOOP);
-    CommandList body = loopBody(opening, sign);
-    return new Command.Loop(until, condition, body, in.rangeFrom(start));
-  }
-
-  private CommandList loopBody(Keyword opening, Range sign) {
-    expect(Keyword.DO, opening, sign);
-    CommandList body = lists.list(Keyword.DONE.bit());
-    expect(Keyword.DONE, opening, sign);
-    return body;
-  }
-
-  private Command iteration() {
-    int start = in.position();
-    Keyword opening = Keyword.next(in);
-    boolean selects = opening == Keyword.SELECT;
-    Range sign = keyword();
-    in.skipBlanks();
-    if (!selects && in.peek() == '(' && in.peekSecond() == '(') {
-      return arithmeticFor(start, sign);
-    }
-    int nameStart = in.position();
-    String variable = Names.read(in);
-    if (variable.isEmpty()) {
-      log.problem(ShellProblem.Kind.MISSING_WORD, "No name of a variable", sign);
-      parsers.words.word(Context.WORD);
-    }
-    Range variableRange = in.rangeFrom(nameStart);
-    in.skipLines();
-    Optional<List<Word>> words = Optional.empty();
-    if (acceptIn()) {
-      words = Optional.of(words());
-    }
-    in.skipBlanks();
-    in.accept(';');
-    in.skipLines();
-    CommandList body = forBody(opening, sign);
-    Range range = in.rangeFrom(start);
-    return selects
-        ? new Command.Select(variable, variableRange, words, body, range)
-        : new Command.For(variable, variableRange, words, body, range);
-  }
-
   /** Takes {@code in} if it comes next. */
   boolean acceptIn() {
     if (in.peek() != 'i' || in.peekSecond() != 'n') {
@@ -198,54 +149,6 @@ final class Compounds {
       return false;
     }
     return in.accept('i', 'n');
-  }
-
-  private List<Word> words() {
-    List<Word> words = new ArrayList<>();
-    in.skipBlanks();
-    Word word = parsers.words.word(Context.WORD);
-    while (!word.parts().isEmpty()) {
-      words.add(word);
-      in.skipBlanks();
-      word = parsers.words.word(Context.WORD);
-    }
-    return words;
-  }
-
-  private Command arithmeticFor(int start, Range sign) {
-    in.accept('(', '(');
-    int end = parsers.balance.arithmeticEnd(in.position());
-    if (end == Balance.NONE) {
-      log.problem(ShellProblem.Kind.UNTERMINATED, "No closing ))", sign);
-      end = in.lineEnd(in.position());
-    }
-    int before = in.limit(end);
-    Arithmetic first = forExpression();
-    Arithmetic condition = forExpression();
-    Arithmetic step = forExpression();
-    in.limit(before);
-    in.advanceTo(Math.min(end + (in.at(end) == ')' ? 2 : 0), in.limit()));
-    in.skipBlanks();
-    in.accept(';');
-    in.skipLines();
-    CommandList body = forBody(Keyword.FOR, sign);
-    return new Command.ForArithmetic(first, condition, step, body, in.rangeFrom(start));
-  }
-
-  private Arithmetic forExpression() {
-    Arithmetic expression = parsers.words.expression(Context.FOR_EXPRESSION);
-    in.accept(';');
-    return expression;
-  }
-
-  /** The body of a {@code for}, which in bash may stand in braces too. */
-  private CommandList forBody(Keyword opening, Range sign) {
-    if (!accept(Keyword.BRACE)) {
-      return loopBody(opening, sign);
-    }
-    CommandList body = lists.list(Keyword.CLOSING_BRACE.bit());
-    expect(Keyword.CLOSING_BRACE, opening, sign);
-    return body;
   }
 
   /** Takes what ends a branch of a {@code case}. */

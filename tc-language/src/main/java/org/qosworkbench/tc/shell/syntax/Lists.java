@@ -163,6 +163,7 @@ final class Lists {
     Range range = in.rangeFrom(start);
     String text = in.text().substring(start, Math.max(start, Math.min(in.position(), start + 40)));
     int line = text.indexOf('\n');
-    log.problem(ShellProblem.Kind.UNEXPECTED, "Unexpected " + (line < 0 ? text : text.substring(0, line)).strip(), range);
+    String shown = line < 0 ? text : text.substring(0, line);
+    log.problem(ShellProblem.Kind.UNEXPECTED, "Unexpected " + shown.strip(), range);
   }
 }

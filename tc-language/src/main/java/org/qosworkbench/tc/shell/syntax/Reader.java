@@ -71,7 +71,7 @@ final class Reader {
     bodies.put(lineFeed, end);
   }
 
-  /** Where the last here-document that starts with a line feed ends; the place behind the line feed if there is none. */
+  /** Where the last here-document that starts with a line feed ends; if there is none, the place behind it. */
   int bodyEnd(int lineFeed) {
     return bodies.getOrDefault(lineFeed, Math.min(limit, lineFeed + 1));
   }

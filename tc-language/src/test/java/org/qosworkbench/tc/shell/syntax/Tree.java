@@ -16,7 +16,8 @@ final class Tree {
       case CommandList list -> list.items().stream().map(Tree::print).collect(Collectors.joining("; ", "{", "}"));
       case CommandList.Item item ->
           print(item.command()) + (item.ending() == CommandList.Ending.BACKGROUND ? " &" : "");
-      case Word word -> word.parts().isEmpty() ? "''" : word.parts().stream().map(Tree::print).collect(Collectors.joining("+"));
+      case Word word when word.parts().isEmpty() -> "''";
+      case Word word -> word.parts().stream().map(Tree::print).collect(Collectors.joining("+"));
       case Part.Literal literal -> literal.text();
       case Part.DoubleQuoted quoted ->
           quoted.parts().stream().map(Tree::print).collect(Collectors.joining("+", "\"", "\""));
