@@ -155,6 +155,18 @@ class NetworkTest {
     assertThat(netem.objections().get(0).explanation()).contains("CONFIG_NET_SCH_NETEM", "sch_netem");
   }
 
+  @Test
+  void cakeLooksBehindNatWithConntrackOnly() {
+    var config = new KernelConfig(Map.of("CONFIG_NET_SCH_CAKE", "y"));
+    var without = new Network(new Host(HOST.target(), HOST.devices(), Optional.of(config)));
+    assertThat(decide(without, "qdisc add dev eth0 root cake").isAccepted()).isTrue();
+    for (var word : List.of("nat", "nonat")) {
+      var refused = decide(without, "qdisc add dev eth0 root cake " + word).objections().get(0);
+      assertThat(refused.answer().error(HOST.target())).isEqualTo("Error: No conntrack support in kernel.");
+      assertThat(refused.explanation()).contains("CONFIG_NF_CONNTRACK");
+    }
+  }
+
   private static Decision decide(Network on, String command) {
     return on.decide(Request.of(HOST.binder().bind(Document.parse(command + "\n").statement(0))).orElseThrow(), 0);
   }

@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.spec.qdisc;
 
 import static org.qosworkbench.tc.spec.Kernel.Trait.*;
+import static org.qosworkbench.tc.spec.KernelRule.refuses;
 import static org.qosworkbench.tc.spec.Option.Moment.KEYWORD;
 import static org.qosworkbench.tc.spec.Option.exact;
 import static org.qosworkbench.tc.spec.Param.param;
@@ -12,7 +13,10 @@ import java.util.List;
 import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.Kernel;
+import org.qosworkbench.tc.spec.KernelAnswer;
+import org.qosworkbench.tc.spec.KernelRule;
 import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Section;
@@ -120,8 +124,14 @@ public final class Cake {
       .unknown("What is \"%s\"?")
       .help("Usage: ... cake [ bandwidth RATE | unlimited* | autorate-ingress ]");
 
+  private static final KernelRule TRACKED = refuses(Diagnostic.KIND_NOT_BUILT,
+      it -> it.given().hasAny("nat", "nonat") && it.lacks("CONFIG_NF_CONNTRACK"),
+      KernelAnswer.says(Errno.EOPNOTSUPP, "No conntrack support in kernel"),
+      "the kernel was built without CONFIG_NF_CONNTRACK, and then refuses nonat, too", "nat", "nonat");
+
   public static final Qdisc CAKE = qdisc("cake", "Common applications kept enhanced",
-          Kernel.needs("NET_SCH_CAKE", "sch_cake").classes(ClassSpace.HIDDEN).since("4.19").with(CHANGEABLE, FILTERS))
+          Kernel.needs("NET_SCH_CAKE", "sch_cake").classes(ClassSpace.HIDDEN).since("4.19").with(CHANGEABLE, FILTERS)
+          .rules(TRACKED))
       .since("4.19")
       .doc("Everything for the bottleneck of a home or office in one qdisc: shaper, fairness between hosts and flows, "
           + "delay control, priorities by DSCP, and the overhead of DSL and cable links.")
@@ -141,7 +151,7 @@ public final class Cake {
           .classes(ClassSpace.QUEUES).since("7.0").with(CHANGEABLE, CLASSFUL, ROOT_ONLY, MULTIQUEUE)
               .rules(
                   Placement.root("cake_mq", Placement.UNSUPPORTED),
-                  Placement.queuesAtFirst("cake_mq", Placement.UNSUPPORTED)))
+                  Placement.queuesAtFirst("cake_mq", Placement.UNSUPPORTED), TRACKED, Placement.NO_ESTIMATOR))
       .since("7.0")
       .doc("One cake for each transmit queue of the device, with a shaper that all of them share, so that several "
           + "CPUs can work. Options as for cake.")

@@ -15,7 +15,8 @@ public final class Mq {
           .classes(ClassSpace.QUEUES)
           .with(CLASSFUL, CHILD_QDISCS, ROOT_ONLY, MULTIQUEUE)
           .rules(
-              Placement.root("mq", Placement.UNSUPPORTED), Placement.queuesAtFirst("mq", Placement.UNSUPPORTED)))
+              Placement.root("mq", Placement.UNSUPPORTED), Placement.queuesAtFirst("mq", Placement.UNSUPPORTED),
+              Placement.NO_ESTIMATOR))
       .doc("Gives every transmit queue of the device a class of its own, 1 and up, each with a child qdisc. It does "
           + "not schedule: the kernel chooses the queue, the queue's own qdisc does the rest.")
       .note("Only at the root of a device with several transmit queues, where it is what the kernel installs by "

@@ -77,7 +77,8 @@ public final class Mqprio {
                   KernelAnswer.says(
                       Errno.EINVAL, "mqprio TCA_OPTIONS can only contain netlink attributes in hardware mode"),
                   "fp, mode and shaper are for the device, and with hw 0 the kernel does the work",
-                  "fp", "mode", "shaper")))
+                  "fp", "mode", "shaper"),
+              Placement.NO_ESTIMATOR))
       .doc("Maps the priorities of packets to traffic classes, and these to ranges of transmit queues, in the device "
           + "or in the kernel.")
       .note("Only at the root of a device with several transmit queues.")

@@ -35,6 +35,12 @@ final class Placement {
         always.answer(), always.explanation(), always.about());
   }
 
+  /** What only hands packets on to the queues of a device cannot be measured (qdisc_create()). */
+  static final KernelRule NO_ESTIMATOR = refuses(Diagnostic.KERNEL_CONFLICTING_OPTIONS,
+      it -> it.creates() && it.header().has("estimator"),
+      KernelAnswer.says(Errno.EOPNOTSUPP, "Cannot attach rate estimator to a multi-queue root qdisc"),
+      "packets pass by this qdisc on their way to its queues, so it has no rate; put the estimator into the queues");
+
   /** The largest packet on an Ethernet device; 0 when that is not known. */
   static long packet(KernelCase it) {
     return it.device().mtu().isPresent() ? it.device().mtu().getAsInt() + ETHERNET_HEADER : 0;

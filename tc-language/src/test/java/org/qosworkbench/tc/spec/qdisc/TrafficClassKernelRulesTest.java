@@ -18,6 +18,17 @@ class TrafficClassKernelRulesTest {
   }
 
   @Test
+  void whatHandsPacketsOnIsNotMeasured() {
+    check("6.12", """
+        qdisc add dev wide0 root handle 1: estimator 1s 8s mq \
+        => Error: Cannot attach rate estimator to a multi-queue root qdisc.
+        qdisc add dev eth0 root handle 1: estimator 1s 8s mq => RTNETLINK answers: Operation not supported
+        qdisc add dev wide0 root handle 1: estimator 1s 8s mqprio num_tc 2 map 0 1 queues 2@0 2@2 hw 0 \
+        => Error: Cannot attach rate estimator to a multi-queue root qdisc.
+        """);
+  }
+
+  @Test
   void mqprioMapsPrioritiesToClassesAndQueues() {
     check("6.12", """
         qdisc add dev wide0 root handle 1: mqprio num_tc 17 map 0 1 hw 0 \
