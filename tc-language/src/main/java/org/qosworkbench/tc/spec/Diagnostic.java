@@ -205,7 +205,11 @@ public enum Diagnostic {
   MIRRED_LOOP("TC5246", "mirred-loop", Severity.WARNING),
   UNUSED_CLASS("TC5247", "unused-class", Severity.HINT),
   NO_WAY_IN("TC5248", "no-way-in", Severity.WARNING),
-  UNUSED_BAND("TC5249", "unused-band", Severity.HINT);
+  UNUSED_BAND("TC5249", "unused-band", Severity.HINT),
+
+  LOST_SIZE_TABLE("TC5300", "lost-size-table", Severity.WARNING),
+  OTHER_CLASS_KIND("TC5301", "other-class-kind", Severity.WARNING),
+  BLOCKING_CHILD("TC5302", "blocking-child", Severity.WARNING);
 
   private final String code;
   private final String title;

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.check.Related;
 import org.qosworkbench.tc.check.TreeCheck;
+import org.qosworkbench.tc.model.ClassNode;
 import org.qosworkbench.tc.model.FilterBlock;
 import org.qosworkbench.tc.model.FilterNode;
 import org.qosworkbench.tc.model.Ids;
 import org.qosworkbench.tc.model.QdiscNode;
 import org.qosworkbench.tc.spec.Diagnostic;
+import org.qosworkbench.tc.spec.Kernel.Trait;
 
 /** Filters that send packets into classes where none can wait: the kernel takes any number as a class id. */
 final class FlowidNowhere implements FilterCheck {
@@ -18,7 +20,12 @@ final class FlowidNowhere implements FilterCheck {
     var instead = instead(qdisc);
     if (instead.isEmpty() || qdisc.classCount() == 0 && !isBanded(qdisc)) return;
     for (var node : place.filters()) {
-      if (node.target() != Ids.NONE && node.target() != qdisc.handle()) target(qdisc, node, instead.get(), report);
+      if (node.target() == Ids.NONE || node.target() == qdisc.handle()) continue;
+      if (leadsBack(qdisc, place.block().classId(), node.target())) {
+        back(qdisc, node, instead.get(), report);
+      } else {
+        target(qdisc, node, instead.get(), report);
+      }
     }
   }
 
@@ -37,6 +44,28 @@ final class FlowidNowhere implements FilterCheck {
       case "prio", "ets" -> Optional.of("go into the band of priority 0");
       default -> Optional.empty();
     };
+  }
+
+  /** Filters on an inner class of hfsc lead downwards only; those of htb may lead anywhere but to where they are. */
+  private static boolean leadsBack(QdiscNode qdisc, int from, int target) {
+    if (from == Ids.NONE || qdisc.classNode(target).filter(ClassNode::isInner).isEmpty()) return false;
+    if (from == target) return qdisc.is(Trait.CLASS_TREE);
+    if (!qdisc.kindName().equals("hfsc")) return false;
+    for (var it = qdisc.classNode(from); it.isPresent(); it = qdisc.classNode(it.get().parent())) {
+      if (it.get().id() == target) return true;
+    }
+    return false;
+  }
+
+  private static void back(QdiscNode qdisc, FilterNode node, String instead, TreeCheck.Report report) {
+    var id = Ids.print(node.target());
+    if (qdisc.kindName().equals("htb")) {
+      found(qdisc, node, "the filter hangs on " + id + " itself", "go round in circles until they are dropped", List.of(),
+          report);
+    } else {
+      found(qdisc, node, "filters of inner classes lead only to classes below, and " + id + " is none", instead,
+          List.of(), report);
+    }
   }
 
   private static void target(QdiscNode qdisc, FilterNode node, String instead, TreeCheck.Report report) {

@@ -10,8 +10,8 @@ import org.qosworkbench.tc.model.QdiscNode;
 final class Walk implements TreeCheck {
   private static final List<HtbCheck> HTB = List.of(new LostParent(), new HtbDefault(), new SharedRates(),
       new RootCeil(), new InnerOption(), new QuantumRange());
-  private static final List<QdiscCheck> HFSC = List.of(new HfscDefault(), new RealTimeSum());
-  private static final List<QdiscCheck> FLAT = List.of(new FlatParent());
+  private static final List<QdiscCheck> HFSC = List.of(new HfscDefault(), new RealTimeSum(), new BlockingChild());
+  private static final List<QdiscCheck> FLAT = List.of(new FlatParent(), new BlockingChild());
   private static final QdiscCheck USE = new UnusedClass();
   private static final QdiscCheck BANDS = new UnusedBand();
   private static final List<FilterCheck> FILTERS = List.of(

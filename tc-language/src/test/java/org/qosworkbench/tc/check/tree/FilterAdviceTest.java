@@ -114,6 +114,31 @@ class FilterAdviceTest {
         """);
   }
 
+  /** Linux logs for htb: classify loop detected, dropping packet. Packets in hfsc come out of the default class. */
+  @Test
+  void filtersOfAnInnerClassLeadDown() {
+    Replayed.check("""
+        qdisc add dev eth0 root handle 1: htb default 10
+        class add dev eth0 parent 1: classid 1:1 htb rate 10mbit
+        class add dev eth0 parent 1:1 classid 1:10 htb rate 5mbit
+        filter add dev eth0 parent 1: protocol all prio 1 matchall flowid 1:1
+        filter add dev eth0 parent 1:1 protocol all prio 1 matchall flowid 1:1
+                                                                           ^^^ flowid-nowhere
+            : the filter hangs on 1:1 itself: packets that the filter takes go round in circles until they are
+            : dropped
+        qdisc add dev eth1 root handle 1: hfsc default 10
+        class add dev eth1 parent 1: classid 1:1 hfsc sc rate 10mbit
+        class add dev eth1 parent 1:1 classid 1:2 hfsc sc rate 10mbit
+        class add dev eth1 parent 1:2 classid 1:10 hfsc sc rate 5mbit
+        filter add dev eth1 parent 1: protocol all prio 1 matchall flowid 1:2
+        filter add dev eth1 parent 1:1 protocol all prio 1 matchall flowid 1:2
+        filter add dev eth1 parent 1:2 protocol all prio 1 matchall flowid 1:1
+                                                                           ^^^ flowid-nowhere
+            : filters of inner classes lead only to classes below, and 1:1 is none: packets that the filter takes
+            : go into the default class
+        """);
+  }
+
   @Test
   void aClassMayComeBehindItsFilter() {
     Replayed.check("""

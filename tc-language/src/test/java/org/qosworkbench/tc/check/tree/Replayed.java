@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.check.Fix;
@@ -24,7 +25,7 @@ import org.qosworkbench.tc.text.Edit;
  */
 final class Replayed {
   private static final int WIDTH = 100;
-  private static final String OURS = "TC52";
+  private static final Set<String> OURS = Set.of("TC52", "TC53");
 
   private Replayed() {}
 
@@ -116,7 +117,7 @@ final class Replayed {
   }
 
   private static List<Found> found(Document document, Host host) {
-    return all(document, host).stream().filter(it -> it.problem.diagnostic().code().startsWith(OURS))
+    return all(document, host).stream().filter(it -> OURS.contains(it.problem.diagnostic().code().substring(0, 4)))
         .sorted(Comparator.comparingInt((Found it) -> it.statement).thenComparing(it -> it.problem.range().start())
             .thenComparing(it -> it.problem.diagnostic()))
         .toList();

@@ -205,4 +205,78 @@ class TreeAdviceTest {
         qdisc replace dev eth1 root handle 1: htb default 0
         """);
   }
+
+  /** Seen on Linux 6.12: {@code tc qdisc show} prints {@code linklayer} no more after the change. */
+  @Test
+  void aChangeWithoutSizeTableTakesItAway() {
+    Replayed.check("""
+        qdisc add dev eth0 root handle 1: stab overhead 20 linklayer atm tbf rate 1mbit burst 10k limit 20k
+        qdisc change dev eth0 root handle 1: stab mpu 64 mtu 1600 tbf rate 2mbit burst 10k limit 20k
+        qdisc change dev eth0 root handle 1: tbf rate 3mbit burst 10k limit 20k
+              ^^^^^^ lost-size-table
+            : without stab the change takes the size table of tbf 1: away: packets count as long as the kernel
+            : sees them, without what the link adds
+            > 2 stab mpu 64 mtu 1600: the size table was given here
+            + write stab mpu 64 mtu 1600
+        qdisc replace dev eth0 root handle 2: tbf rate 4mbit burst 10k limit 20k
+        """);
+  }
+
+  /** Seen on Linux 6.12: the first class gets a quantum of 259 bytes. */
+  @Test
+  void optionsOfAnotherKindAreTakenForWhatTheyAreNot() {
+    Replayed.check("""
+        qdisc add dev eth0 root handle 1: drr
+        class add dev eth0 parent 1: classid 1:1 htb rate 1mbit
+                                                 ^^^ other-class-kind
+            : the kernel does not look at the kind: drr 1: takes the options of htb for its own, which mean
+            : something else
+            > 1 1:: drr 1: was created here
+        class add dev eth0 parent 1: classid 1:2 drr quantum 1500
+        class replace dev eth0 parent 1: classid 1:2 qfq weight 7
+                                                     ^^^ other-class-kind
+            : the kernel does not look at the kind: drr 1: takes the options of qfq for its own, which mean
+            : something else
+            > 1 1:: drr 1: was created here
+        class replace dev eth0 parent 1: classid 1:2 qfq
+                                                     ^^^ other-class-kind
+            : this is a class of drr 1:, not of qfq; only since no options follow does that change nothing
+            > 1 1:: drr 1: was created here
+            ! write drr
+        filter add dev eth0 parent 1: protocol all prio 1 handle 1 flow hash keys src divisor 2 baseclass 1:1
+        """);
+  }
+
+  /** Linux logs: drr_dequeue: netem qdisc 10: is non-work-conserving? */
+  @Test
+  void aChildThatHoldsPacketsBackBlocksTheOthers() {
+    Replayed.check("""
+        qdisc add dev eth0 root handle 1: drr
+        class add dev eth0 parent 1: classid 1:1 drr
+        class add dev eth0 parent 1: classid 1:2 drr
+        qdisc add dev eth0 parent 1:1 handle 10: netem delay 10ms
+                                                 ^^^^^^^^^^^^^^^^ blocking-child
+            : while netem holds the packets of 1:1 back, the other classes of drr 1: wait too
+            > 1 1:: drr 1: was created here
+        qdisc add dev eth0 parent 1:2 handle 20: netem loss 1%
+        filter add dev eth0 parent 1: protocol all prio 1 handle 1 flow hash keys src divisor 2 baseclass 1:1
+        qdisc add dev eth1 root handle 1: hfsc default 1
+        class add dev eth1 parent 1: classid 1:1 hfsc sc rate 1mbit
+        qdisc add dev eth1 parent 1:1 handle 10: tbf rate 1mbit burst 10k limit 20k
+        qdisc add dev eth2 root handle 1: hfsc default 1
+        class add dev eth2 parent 1: classid 1:1 hfsc sc rate 1mbit
+        class add dev eth2 parent 1: classid 1:2 hfsc sc rate 1mbit
+        qdisc add dev eth2 parent 1:1 handle 10: tbf rate 1mbit burst 10k limit 20k
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-child
+            : while tbf holds the packets of 1:1 back, the other classes of hfsc 1: wait too
+            > 10 1:: hfsc 1: was created here
+        qdisc add dev eth2 parent 1:2 handle 20: cake
+        filter add dev eth2 parent 1: protocol ip prio 1 u32 match ip dst 192.0.2.0/24 flowid 1:2
+        qdisc add dev eth3 root handle 1: htb default 1
+        class add dev eth3 parent 1: classid 1:1 htb rate 1mbit
+        class add dev eth3 parent 1: classid 1:2 htb rate 1mbit
+        qdisc add dev eth3 parent 1:1 handle 10: netem delay 10ms
+        filter add dev eth3 parent 1: protocol ip prio 1 u32 match ip dst 192.0.2.0/24 flowid 1:2
+        """);
+  }
 }
