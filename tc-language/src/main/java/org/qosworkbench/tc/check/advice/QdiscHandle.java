@@ -24,7 +24,11 @@ final class QdiscHandle implements Tip {
     }
     boolean hook = command.kind().map(it -> it.name().equals("ingress") || it.name().equals("clsact")).orElse(true);
     if (hook) return;
-    if (handle.major() == INGRESS) {
+    if (handle.major() == 0 && command.creates()) {
+      problems.accept(Advise.that(Diagnostic.AUTOMATIC_HANDLE, range,
+          "0: stands for no handle: the kernel picks one from 8001: on, which nothing else in the file can name",
+          "take a number from 1: to 7fff:"));
+    } else if (handle.major() == INGRESS) {
       problems.accept(Advise.that(Diagnostic.RESERVED_HANDLE, range,
           "ffff: is the handle of ingress and clsact, of which the device can then have none",
           "take a number from 1: to 7fff:"));

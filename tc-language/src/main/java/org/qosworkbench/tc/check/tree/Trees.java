@@ -10,7 +10,8 @@ public final class Trees {
 
   private static final List<StepCheck> STEPS =
       List.of(new LostTree(), new LostLeaf(), new DuplicatingReplace(), new NotRepeatable(),
-          new EgressOnIngress(), new LostSizeTable(), new OtherClassKind());
+          new EgressOnIngress(), new LostSizeTable(), new OtherClassKind(),
+          new ClassNotMoved());
   private static final List<TreeCheck> TREES = List.of(new Walk());
 
   /** Those that look at each command when it runs. */

@@ -185,6 +185,10 @@ class QdiscAdviceTest {
                                        ^^^^^ automatic-handle
             : the kernel gives handles from 8001: on to qdiscs that have none, and may have given away this one
         qdisc change dev eth0 root handle 8001: fq_codel
+        qdisc add dev eth0 root handle 0: fq_codel
+                                       ^^ automatic-handle
+            : 0: stands for no handle: the kernel picks one from 8001: on, which nothing else in the file can name
+        qdisc change dev eth0 root handle 0: fq_codel
         qdisc add dev eth0 root handle 1:10 fq_codel
                                        ^^^^ handle-minor
             : tc ignores the minor number: the handle is 1:

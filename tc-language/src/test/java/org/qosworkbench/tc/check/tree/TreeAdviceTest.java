@@ -279,4 +279,30 @@ class TreeAdviceTest {
         filter add dev eth3 parent 1: protocol ip prio 1 u32 match ip dst 192.0.2.0/24 flowid 1:2
         """);
   }
+
+  /** Seen on Linux 6.12: all of these are accepted, and 1:10 stays where it is. */
+  @Test
+  void anHtbClassStaysWhereItIs() {
+    Replayed.check("""
+        qdisc add dev eth0 root handle 1: htb default 10
+        class add dev eth0 parent 1: classid 1:1 htb rate 10mbit
+        class add dev eth0 parent 1: classid 1:10 htb rate 1mbit
+        class change dev eth0 parent 1:1 classid 1:10 htb rate 2mbit
+                              ^^^^^^^^^^ class-not-moved
+            : the kernel changes 1:10 where it is, below 1:, and ignores that it is to be below 1:1
+            > 3 1:10: class 1:10 was created here
+            + write parent 1:
+        class change dev eth0 classid 1:10 htb rate 2mbit
+        class replace dev eth0 root classid 1:10 htb rate 2mbit
+        class replace dev eth0 parent 1: classid 1:10 htb rate 2mbit
+        qdisc add dev eth1 root handle 1: htb default 10
+        class add dev eth1 parent 1: classid 1:1 htb rate 10mbit
+        class add dev eth1 parent 1:1 classid 1:10 htb rate 1mbit
+        class replace dev eth1 root classid 1:10 htb rate 2mbit
+                               ^^^^ class-not-moved
+            : the kernel changes 1:10 where it is, below 1:1, and ignores that it is to be below 1:
+            > 10 1:10: class 1:10 was created here
+            + write parent 1:1
+        """);
+  }
 }
