@@ -210,7 +210,9 @@ public enum Diagnostic {
   LOST_SIZE_TABLE("TC5300", "lost-size-table", Severity.WARNING),
   OTHER_CLASS_KIND("TC5301", "other-class-kind", Severity.WARNING),
   BLOCKING_CHILD("TC5302", "blocking-child", Severity.WARNING),
-  CLASS_NOT_MOVED("TC5303", "class-not-moved", Severity.WARNING);
+  CLASS_NOT_MOVED("TC5303", "class-not-moved", Severity.WARNING),
+
+  IGNORED_BY_KERNEL("TC5310", "ignored-by-kernel", Severity.WARNING);
 
   private final String code;
   private final String title;

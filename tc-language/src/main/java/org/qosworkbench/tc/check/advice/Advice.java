@@ -1,5 +1,7 @@
 package org.qosworkbench.tc.check.advice;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,18 @@ import org.qosworkbench.tc.spec.Verb;
 public final class Advice implements LocalCheck {
   /** By object and kind; looked up once for a statement, so that a kind without advice costs nothing more. */
   private static final Map<String, Map<String, List<Tip>>> BY_KIND = Map.of(
-      "qdisc", Map.of(
-          "htb", List.of(new NoDefaultClass()),
-          "tbf", List.of(new BurstBelowPacket(), new BurstBelowTick(), new TbfLimit()),
-          "netem", List.of(new NetemLimit(), new JitterAboveDelay()),
-          "sfq", List.of(new SmallQuantum(), new SfqPerturb(), new RedParameters()),
-          "codel", List.of(new CodelTarget()),
-          "fq_codel", List.of(new CodelTarget()),
-          "red", List.of(new RedParameters()),
-          "prio", List.of(new UnusedBands()),
-          "cake", List.of(new CakeOverhead(), new CakeAutorate()),
-          "cbs", List.of(new CbsCredit())),
+      "qdisc", Map.ofEntries(
+          entry("htb", List.of(new NoDefaultClass())),
+          entry("tbf", List.of(new BurstBelowPacket(), new BurstBelowTick(), new TbfLimit())),
+          entry("netem", List.of(new NetemLimit(), new JitterAboveDelay(), new IgnoredByKernel())),
+          entry("fq", List.of(new IgnoredByKernel())),
+          entry("sfq", List.of(new SmallQuantum(), new SfqPerturb(), new RedParameters())),
+          entry("codel", List.of(new CodelTarget())),
+          entry("fq_codel", List.of(new CodelTarget())),
+          entry("red", List.of(new RedParameters())),
+          entry("prio", List.of(new UnusedBands())),
+          entry("cake", List.of(new CakeOverhead(), new CakeAutorate())),
+          entry("cbs", List.of(new CbsCredit()))),
       "class", Map.of(
           "htb", List.of(new CeilBelowRate(), new PrioAboveSeven(), new BurstBelowPacket(), new BurstBelowTick(),
               new CburstBelowBurst(), new SmallQuantum(), new ClassZero()),
@@ -32,7 +35,7 @@ public final class Advice implements LocalCheck {
           "hfsc", List.of(new CurveWithoutTime())),
       "filter", Map.of(
           "u32", List.of(new U32Matches(), new FilterWithoutEffect()),
-          "flower", List.of(new FilterWithoutEffect()),
+          "flower", List.of(new FilterWithoutEffect(), new IgnoredByKernel()),
           "basic", List.of(new FilterWithoutEffect()),
           "fw", List.of(new FilterWithoutEffect()),
           "matchall", List.of(new FilterWithoutEffect())),

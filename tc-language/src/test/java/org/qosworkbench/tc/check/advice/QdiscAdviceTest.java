@@ -8,6 +8,10 @@ import org.qosworkbench.tc.spec.Target;
 
 /** Advice about qdiscs other than htb. */
 class QdiscAdviceTest {
+  private static Host linux(String kernel) {
+    return Host.of(Target.parse("iproute2=7.1,kernel=" + kernel).orElseThrow());
+  }
+
   @Test
   void tbf() {
     Advised.check("""
@@ -196,6 +200,27 @@ class QdiscAdviceTest {
         qdisc add dev eth0 root handle 1:0 fq_codel
         qdisc add dev eth0 root handle 10 fq_codel
         """);
+  }
+
+  /** Seen on Linux 6.12, which has no offload_horizon; the others are not in the headers of 6.1. */
+  @Test
+  void optionsThatTheKernelDoesNotKnow() {
+    Advised.check("""
+        qdisc add dev eth0 root fq offload_horizon 10ms
+                                   ^^^^^^^^^^^^^^^ ignored-by-kernel
+            : Linux knows offload_horizon since 6.13; 6.12 passes over it without a word
+        qdisc add dev eth0 root fq weights 589824 196608 65536
+        qdisc add dev eth0 root netem loss 1% seed 7
+        """, linux("6.12"));
+    Advised.check("""
+        qdisc add dev eth0 root netem loss 1% seed 7
+                                              ^^^^ ignored-by-kernel
+            : Linux knows seed since 6.6; 6.1 passes over it without a word
+        filter add dev eth0 ingress prio 1 protocol ip flower l2_miss 1 action drop
+                                                              ^^^^^^^ ignored-by-kernel
+            : Linux knows l2_miss since 6.5; 6.1 passes over it without a word, and the filter takes packets that
+            : it should not
+        """, linux("6.1"));
   }
 
   @Test
