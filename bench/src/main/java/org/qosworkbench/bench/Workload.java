@@ -49,7 +49,7 @@ public enum Workload {
     int device = number / LINES_OF_A_DEVICE;
     int line = number % LINES_OF_A_DEVICE;
     switch (line) {
-      case 0 -> out.append("qdisc add dev eth").append(device).append(" root handle 1: htb default 1 r2q 1\n");
+      case 0 -> out.append("qdisc add dev eth").append(device).append(" root handle 1: htb default 2 r2q 1\n");
       case 1 -> out.append("class add dev eth").append(device)
           .append(" parent 1: classid 1:1 htb rate 100gbit quantum 200000\n");
       default -> line(device, line - 2, out);
