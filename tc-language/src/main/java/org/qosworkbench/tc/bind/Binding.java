@@ -7,6 +7,7 @@ import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Element;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kind;
+import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.syntax.Statement;
 import org.qosworkbench.tc.value.Value;
@@ -82,6 +83,24 @@ public final class Binding {
   /** Whether somebody looked at a value that is not known, since {@link #watched}. */
   public boolean lookedIntoGap() {
     return watch.hasSeen();
+  }
+
+  /** The group of the qdisc or classifier, or of the first action; -1 when the command names no kind. */
+  public int kindGroup() {
+    for (int i = 0; i < groups.size(); i++) if (groups.get(i).head() instanceof Kind) return i;
+    return -1;
+  }
+
+  /**
+   * The keyword of an option of the header, the last one when there are several; -1 when it was not given.
+   *
+   * @param option its full name
+   */
+  public int headerOption(String option) {
+    for (int word = elements.length - 1; word > 0; word--) {
+      if (groupOf[word] == 0 && elements[word] instanceof Option it && it.name().equals(option)) return word;
+    }
+    return -1;
   }
 
   /** The groups that are headed by a kind, in order: the qdisc or classifier first, then actions. */

@@ -204,14 +204,13 @@ final class ClassMachine {
     if (qdisc.kind().isEmpty() || qdisc.kind().get().kernel().classRules().isEmpty()) return List.of();
     if (!request.kind().equals(qdisc.kind())) return List.of();
     var binding = request.binding();
-    var groups = binding.kindGroups();
     return new Case(request.options(), binding.given(0), id, moment, Place.CLASS,
         node.map(it -> it.settings().options()).stream().toList(),
         node.map(it -> it.settings().binding().given(0)), Optional.of(qdisc.options()),
         above.map(it -> new KernelCase.Above(
             List.of(it.created().options(), it.settings().options()), it.isInner())),
         node.map(ClassNode::isInner).orElse(false), network.host(), device.device())
-        .tryRules(qdisc.kind().get().kernel().classRules(), binding, groups.isEmpty() ? 0 : groups.get(0));
+        .tryRules(qdisc.kind().get().kernel().classRules(), binding, Math.max(0, binding.kindGroup()));
   }
 
   private static Decision decision(List<Objection> objections, Change change) {

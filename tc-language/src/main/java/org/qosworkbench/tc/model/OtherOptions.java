@@ -77,9 +77,9 @@ final class OtherOptions {
   }
 
   private static boolean isEmpty(ClassRequest request) {
-    var groups = request.binding().kindGroups();
-    if (groups.isEmpty()) return true;
-    Group group = request.binding().groups().get(groups.get(0));
+    int kindGroup = request.binding().kindGroup();
+    if (kindGroup < 0) return true;
+    Group group = request.binding().groups().get(kindGroup);
     return group.endWord() == group.firstWord();
   }
 

@@ -143,9 +143,9 @@ final class QdiscMachine {
     var kind = request.kind().get();
     if (kind.kernel().traits().contains(Trait.CHANGEABLE)) return true;
     if (kind.kernel().traits().contains(Trait.SENDS_OPTIONS)) return true;
-    var groups = request.binding().kindGroups();
-    if (groups.isEmpty()) return false;
-    var group = request.binding().groups().get(groups.get(0));
+    int kindGroup = request.binding().kindGroup();
+    if (kindGroup < 0) return false;
+    var group = request.binding().groups().get(kindGroup);
     return request.parent() != Ids.HOOK && group.endWord() > group.firstWord();
   }
 

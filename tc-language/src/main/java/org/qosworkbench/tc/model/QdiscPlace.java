@@ -69,8 +69,7 @@ record QdiscPlace(Network network, DeviceState device, QdiscRequest request, Sou
     var kind = request.kind();
     if (kind.isEmpty() || kind.get().kernel().rules().isEmpty()) return List.of();
     var binding = request.binding();
-    var groups = binding.kindGroups();
-    int group = groups.isEmpty() ? 0 : groups.get(0);
+    int group = Math.max(0, binding.kindGroup());
     return new Case(request.options(), binding.given(0), handle, moment, place,
         known.map(QdiscNode::history).orElse(List.of()), known.map(it -> it.settings().binding().given(0)),
         Optional.empty(), false, network.host(), device.device())

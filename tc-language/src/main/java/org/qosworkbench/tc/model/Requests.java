@@ -142,7 +142,7 @@ final class Requests {
   private ClassRequest classOf() {
     boolean isHtb = kind.isPresent() && kind.get().name().equals("htb");
     return new ClassRequest(binding, verb.effect(), device, parent, classid, kind.map(Qdisc.class::cast),
-        isHtb ? HtbNumbers.of(binding, binding.kindGroups().get(0)) : HtbNumbers.NONE);
+        isHtb ? HtbNumbers.of(binding, binding.kindGroup()) : HtbNumbers.NONE);
   }
 
   /** A command that ends at the word help does nothing. */
@@ -160,7 +160,6 @@ final class Requests {
 
   /** What was given behind the kind; the header's words when there is no kind. */
   static Given kindGroup(Binding binding) {
-    var groups = binding.kindGroups();
-    return binding.given(groups.isEmpty() ? 0 : groups.get(0));
+    return binding.given(Math.max(0, binding.kindGroup()));
   }
 }

@@ -13,11 +13,8 @@ public record Source(int statement, Range range) {
   /** The value of an option of the header, or the whole command when it was not given. */
   public static Source of(Binding binding, int statement, String option) {
     var of = binding.statement();
-    for (int word = 1; word + 1 < of.wordCount(); word++) {
-      if (binding.groupOf(word) == 0 && binding.element(word).filter(it -> it.name().equals(option)).isPresent()) {
-        return new Source(statement, of.range(word + 1));
-      }
-    }
-    return new Source(statement, of.range(0, of.wordCount() - 1));
+    int last = of.wordCount() - 1;
+    int keyword = binding.headerOption(option);
+    return new Source(statement, keyword >= 0 && keyword < last ? of.range(keyword + 1) : of.range(0, last));
   }
 }

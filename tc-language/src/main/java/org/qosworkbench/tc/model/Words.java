@@ -25,8 +25,8 @@ record Words(int first, int last) {
 
   /** The word that names the kind. */
   static Words kind(Binding binding) {
-    var groups = binding.kindGroups();
-    int word = groups.isEmpty() ? unknownKind(binding) : binding.groups().get(groups.get(0)).firstWord() - 1;
+    int group = binding.kindGroup();
+    int word = group < 0 ? unknownKind(binding) : binding.groups().get(group).firstWord() - 1;
     return new Words(word, word);
   }
 

@@ -8,19 +8,25 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
     if (major < 0 || minor < 0 || patch < 0) throw new IllegalArgumentException("negative part in a release number");
   }
 
+  private static final int MOST_DIGITS = 6;
+
   /** Reads {@code 6}, {@code 6.1} or {@code 6.1.0}; empty when the text is something else. */
   public static Optional<Version> parse(String text) {
-    var parts = new int[3];
-    var fields = text.split("\\.", -1);
-    if (fields.length > parts.length) return Optional.empty();
-    for (int i = 0; i < fields.length; i++) {
-      var field = fields[i];
-      if (field.isEmpty() || field.length() > 6 || !field.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        return Optional.empty();
+    // rules name releases, and there are rules for every command: no splitting, no streams
+    int[] parts = new int[3];
+    int part = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        if (digits == 0 || ++part == parts.length) return Optional.empty();
+        digits = 0;
+      } else {
+        if (c < '0' || c > '9' || ++digits > MOST_DIGITS) return Optional.empty();
+        parts[part] = 10 * parts[part] + c - '0';
       }
-      parts[i] = Integer.parseInt(field);
     }
-    return Optional.of(new Version(parts[0], parts[1], parts[2]));
+    return digits == 0 ? Optional.empty() : Optional.of(new Version(parts[0], parts[1], parts[2]));
   }
 
   /** For declarations: like {@link #parse} but the text is known to be a release number. */
