@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -31,6 +32,9 @@ import org.qosworkbench.tc.text.Range;
 public class EditBenchmark {
   private static final int LINES = 100_000;
 
+  @Param({"CLASSES", "MIXED"})
+  public Workload workload;
+
   private Analysis analysis;
   private Diagnosis diagnosis;
   private Range digit;
@@ -38,7 +42,7 @@ public class EditBenchmark {
 
   @Setup
   public void prepare() {
-    analysis = Analysis.of(Workload.MIXED.text(LINES), Target.NEWEST, Settings.DEFAULT);
+    analysis = Analysis.of(workload.text(LINES), Target.NEWEST, Settings.DEFAULT);
     diagnosis = Diagnosis.of(analysis, Tc.NEVER);
     int middle = analysis.document().text().indexOf("kbit", analysis.document().length() / 2);
     digit = new Range(middle - 1, middle);

@@ -17,10 +17,11 @@ import org.qosworkbench.tc.spec.Target;
  * What the rules of a kind get to see.
  *
  * @param number of the qdisc or class; {@link Ids#NONE} when the kernel is to pick one
+ * @param parent the class that it hangs on
  */
 record Case(
     Given given, Given header, int number, Moment moment, Place place, List<Given> history,
-    Optional<Given> headerBefore, Optional<Given> around, Optional<Above> above, boolean isInner, Host host,
+    Optional<Given> headerBefore, Optional<Given> around, Optional<ClassNode> parent, boolean isInner, Host host,
     Device device)
     implements KernelCase {
 
@@ -41,6 +42,11 @@ record Case(
   @Override
   public Optional<Given> before() {
     return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+  }
+
+  @Override
+  public Optional<Above> above() {
+    return parent.map(it -> new Above(List.of(it.created().options(), it.settings().options()), it.isInner()));
   }
 
   @Override
@@ -83,7 +89,7 @@ record Case(
     if (!binding.hasGaps()) return rule.broken().test(this);
     var watched = binding.watched();
     var same = new Case(watched.given(group), watched.given(0), number, moment, place, history, headerBefore,
-        around, above, isInner, host, device);
+        around, parent, isInner, host, device);
     return rule.broken().test(same) && !watched.lookedIntoGap();
   }
 

@@ -12,7 +12,6 @@ import org.qosworkbench.tc.spec.ClassSpace;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
 import org.qosworkbench.tc.spec.KernelAnswer;
-import org.qosworkbench.tc.spec.KernelCase;
 import org.qosworkbench.tc.spec.KernelCase.Moment;
 import org.qosworkbench.tc.spec.KernelCase.Place;
 import org.qosworkbench.tc.spec.Kernel.Trait;
@@ -205,10 +204,8 @@ final class ClassMachine {
     if (!request.kind().equals(qdisc.kind())) return List.of();
     var binding = request.binding();
     return new Case(request.options(), binding.given(0), id, moment, Place.CLASS,
-        node.map(it -> it.settings().options()).stream().toList(),
-        node.map(it -> it.settings().binding().given(0)), Optional.of(qdisc.options()),
-        above.map(it -> new KernelCase.Above(
-            List.of(it.created().options(), it.settings().options()), it.isInner())),
+        node.isEmpty() ? List.of() : List.of(node.get().settings().options()),
+        node.map(it -> it.settings().binding().given(0)), Optional.of(qdisc.options()), above,
         node.map(ClassNode::isInner).orElse(false), network.host(), device.device())
         .tryRules(qdisc.kind().get().kernel().classRules(), binding, Math.max(0, binding.kindGroup()));
   }

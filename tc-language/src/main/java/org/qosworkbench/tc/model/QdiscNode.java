@@ -30,6 +30,8 @@ public final class QdiscNode {
   private QdiscRequest settings;
   private Source changed;
   private long totalWeight;
+  /** What {@link #classes()} answers, until a class comes, goes or changes; null when it must be worked out. */
+  private List<ClassNode> inOrder;
   /** What its options were set with: at first, and lately. */
   private final List<Given> history;
   private final IntMap<ClassNode> classes;
@@ -66,6 +68,7 @@ public final class QdiscNode {
     var copy = new QdiscNode(device, handle, created, source, settings, changed, history, classes.copy(),
         leaves.copy(QdiscNode::copy), filters.copy());
     copy.totalWeight = totalWeight;
+    copy.inOrder = inOrder;
     return copy;
   }
 
@@ -142,9 +145,13 @@ public final class QdiscNode {
 
   /** The classes that commands created, in the order of their ids. */
   public List<ClassNode> classes() {
-    var found = new ArrayList<ClassNode>(classes.size());
-    for (int id : classes.sortedKeys()) found.add(classes.get(id));
-    return found;
+    var known = inOrder;
+    if (known != null) return known;
+    int[] ids = classes.sortedKeys();
+    var found = new ClassNode[ids.length];
+    for (int i = 0; i < ids.length; i++) found[i] = classes.get(ids[i]);
+    inOrder = List.of(found);
+    return inOrder;
   }
 
   public int classCount() {
@@ -209,11 +216,13 @@ public final class QdiscNode {
   void put(ClassNode node) {
     totalWeight += weight(node) - classNode(node.id()).map(QdiscNode::weight).orElse(0L);
     classes.put(node.id(), node);
+    inOrder = null;
   }
 
   void removeClass(int id) {
     totalWeight -= classNode(id).map(QdiscNode::weight).orElse(0L);
     classes.remove(id);
+    inOrder = null;
   }
 
   /** Sum of the weights of the classes, when they are of qfq. */
