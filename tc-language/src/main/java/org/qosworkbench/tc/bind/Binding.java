@@ -74,6 +74,15 @@ public final class Binding {
     return watch != Watch.NONE;
   }
 
+  /** Whether some word of a group, or behind it, is not known: a gap may have cut the group short. */
+  public boolean hasGap(int group) {
+    if (!hasGaps()) return false;
+    for (int word = groups.get(group).firstWord(); word < statement.wordCount(); word++) {
+      if (Gap.isIn(statement.word(word))) return true;
+    }
+    return false;
+  }
+
   /** The same binding, which notices who looks at values that are not known; for one thread. */
   public Binding watched() {
     return hasGaps()

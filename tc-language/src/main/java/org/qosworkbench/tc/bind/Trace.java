@@ -63,7 +63,12 @@ final class Trace {
 
   /** Whether the current word has a gap. */
   boolean isGap() {
-    return hasGaps && at < count && Gap.isIn(text(at));
+    return isGap(at);
+  }
+
+  /** Whether word {@code index} has a gap. */
+  boolean isGap(int index) {
+    return hasGaps && index < count && Gap.isIn(text(index));
   }
 
   Watch watch() {

@@ -80,6 +80,7 @@ final class Walk implements Scan {
 
   @Override
   public String word() {
+    if (trace.isGap()) trace.leaveGap();
     return trace.text(trace.at());
   }
 
@@ -302,6 +303,7 @@ final class Walk implements Scan {
   }
 
   private Refused refuseValue(Param param, Fault fault) {
+    if (trace.watch().hasSeen()) throw new Undecided();
     boolean isOption = trace.kind().filter(kind -> Unknown.isOptionOf(kind, fault.word())).isPresent();
     var refused = objections.refuse(trace.at(), trace.at(), Values.diagnostic(param.type(), fault),
         param.complaint().apply(fault), Values.printed(param.type(), fault, dialect),
@@ -392,30 +394,39 @@ final class Walk implements Scan {
 
   // ---- refusing -----------------------------------------------------------------------------------------------------
 
+  private static boolean isAboutKeyword(Diagnostic diagnostic) {
+    return switch (diagnostic) {
+      case UNKNOWN_OBJECT, UNKNOWN_COMMAND, UNKNOWN_OPTION, UNKNOWN_KIND, UNKNOWN_ACTION, BAD_CONTROL, WORD_TOO_NEW,
+          WORD_REMOVED, INCOMPLETE_COMMAND -> true;
+      default -> false;
+    };
+  }
+
   /** What a grammar works out may follow from a value that it read; a word that is wrong by itself does not. */
-  private void doubt(Diagnostic diagnostic) {
-    if (trace.isDoubtful() && !diagnostic.isAboutOneWord()) throw new Undecided();
+  private void doubt(Diagnostic diagnostic, int word) {
+    boolean doubtful = trace.isDoubtful() && !isAboutKeyword(diagnostic);
+    if (doubtful || trace.isGap(word)) throw new Undecided();
   }
 
   @Override
   public Refused refuse(Diagnostic diagnostic, Complaint complaint, String explanation) {
-    doubt(diagnostic);
+    doubt(diagnostic, trace.at());
     return objections.refuse(trace.at(), trace.at(), diagnostic, complaint, explanation);
   }
 
   @Override
   public Refused refuseBack(int back, Diagnostic diagnostic, Complaint complaint, String explanation) {
-    doubt(diagnostic);
     int word = Math.max(0, trace.at() - back);
+    doubt(diagnostic, word);
     return objections.refuse(word, word, diagnostic, complaint, explanation);
   }
 
   @Override
   public Refused refuseAbout(String option, Diagnostic diagnostic, Complaint complaint, String explanation) {
-    doubt(diagnostic);
     int about = trace.inner().last(option);
     if (about < 0) about = trace.headWord();
     int word = Math.min(about + 1, trace.endOf(about));
+    doubt(diagnostic, word);
     return objections.refuse(word, word, diagnostic, complaint, explanation);
   }
 

@@ -69,12 +69,13 @@ record Case(
     return Integer.toUnsignedLong(number);
   }
 
-  /** What the rules object to, up to the first refusal. */
+  /** What the rules object to, up to the first refusal; nothing when not all values of the group are known. */
   List<Objection> tryRules(List<KernelRule> rules, Binding binding, int group) {
+    if (binding.hasGap(group)) return List.of();
     List<Objection> found = List.of();
     for (int i = 0; i < rules.size(); i++) {
       var rule = rules.get(i);
-      if (!isBroken(rule, binding, group)) continue;
+      if (!rule.broken().test(this)) continue;
       if (found.isEmpty()) found = new ArrayList<>(1);
       var words = Words.option(binding, group, rule.about());
       found.add(new Objection(rule.diagnostic(), rule.weight(), words.first(), words.last(), rule.answer().apply(this),
@@ -82,15 +83,6 @@ record Case(
       if (rule.weight() == Weight.REFUSED) break;
     }
     return found;
-  }
-
-  /** Whether a rule applies for certain, whatever the gaps of the command turn out to be. */
-  private boolean isBroken(KernelRule rule, Binding binding, int group) {
-    if (!binding.hasGaps()) return rule.broken().test(this);
-    var watched = binding.watched();
-    var same = new Case(watched.given(group), watched.given(0), number, moment, place, history, headerBefore,
-        around, parent, isInner, host, device);
-    return rule.broken().test(same) && !watched.lookedIntoGap();
   }
 
   static boolean isRefused(List<Objection> objections) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.qosworkbench.tc.bind.Binding;
+import org.qosworkbench.tc.bind.Gap;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -149,6 +151,7 @@ public final class Network {
    * @param statement number of the request's statement
    */
   public Decision decide(Request request, int statement) {
+    if (isVague(request)) return Decision.NOTHING;
     return switch (request) {
       case QdiscRequest it -> it.device().isEmpty() ? noDevice(it)
           : new QdiscMachine(new QdiscPlace(this, own(it.device()), it, Source.of(it.binding(), statement, "handle")))
@@ -179,6 +182,24 @@ public final class Network {
   static Decision noDevice(Request request) {
     return Refusals.errno(Diagnostic.NO_DEVICE, Words.header(request.binding(), "dev"), Errno.ENODEV,
         "the command does not say which device it is about: dev is missing");
+  }
+
+  /** Whether it is not known what the command is about; nothing can then be said of what follows from it. */
+  private static boolean isVague(Request request) {
+    if (!request.binding().hasGaps()) return false;
+    return switch (request) {
+      case FilterRequest it -> true;
+      case ActionsRequest it -> true;
+      case QdiscRequest it -> hasVagueHeader(it.binding());
+      case ClassRequest it -> hasVagueHeader(it.binding());
+    };
+  }
+
+  private static boolean hasVagueHeader(Binding binding) {
+    int kind = binding.kindGroup();
+    int end = kind < 0 ? binding.statement().wordCount() : binding.groups().get(kind).firstWord();
+    for (int word = 0; word < end; word++) if (Gap.isIn(binding.statement().word(word))) return true;
+    return false;
   }
 
   /** Carries out what was decided. */

@@ -53,7 +53,7 @@ public record FilterMeaning(
     var header = binding.given(0);
     var matching = Matching.of(kind, given, header, protocol(binding));
     return new FilterMeaning(kind, group, matching.handle(header.number("handle") & HANDLE_BITS), options(kind, given),
-        given.value("classid").map(ClassId.class::cast), policer(binding, group), actions(binding, group),
+        given.value("classid").filter(ClassId.class::isInstance).map(ClassId.class::cast), policer(binding, group), actions(binding, group),
         Offload.of(given), matching);
   }
 
