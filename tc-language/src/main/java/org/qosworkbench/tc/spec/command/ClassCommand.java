@@ -12,10 +12,12 @@ import static org.qosworkbench.tc.spec.ValueType.handle;
 import static org.qosworkbench.tc.spec.command.Commands.show;
 import static org.qosworkbench.tc.spec.command.Commands.verb;
 
+import java.util.Optional;
 import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Docs;
+import org.qosworkbench.tc.spec.Kind;
 import org.qosworkbench.tc.spec.Kinds;
 import org.qosworkbench.tc.spec.Name;
 import org.qosworkbench.tc.spec.Option;
@@ -82,7 +84,7 @@ final class ClassCommand {
 
   private static void modify(Scan scan) {
     Common.header(scan, HEADER);
-    var kind = Common.kind(scan, Kinds.qdiscs(), (at, other) -> refuseClassless(at, at.word()));
+    var kind = Common.kind(scan, Kinds.qdiscs(), (at, other) -> refuseClassless(at, at.word(), other));
     kind.ifPresent(qdisc -> options(scan, qdisc));
     Common.lookUpDevice(scan);
   }
@@ -96,9 +98,12 @@ final class ClassCommand {
   }
 
   /** tc takes a kind that it does not know for a qdisc without classes. */
-  private static void refuseClassless(Scan scan, String kind) {
-    throw scan.refuseUnknown(Kinds.qdiscs(), Diagnostic.CLASSLESS_QDISC,
-        classless(kind.length() > 15 ? kind.substring(0, 15) : kind),
+  private static void refuseClassless(Scan scan, String kind, Optional<? extends Kind> other) {
+    var complaint = classless(kind.length() > 15 ? kind.substring(0, 15) : kind);
+    if (other.orElse(null) instanceof Qdisc qdisc && qdisc.classGrammar().isPresent()) {
+      throw Common.refuseOther(scan, complaint, qdisc);
+    }
+    throw scan.refuseUnknown(Kinds.qdiscs(), Diagnostic.CLASSLESS_QDISC, complaint,
         "tc knows no qdisc \"" + kind + "\" with classes");
   }
 

@@ -11,6 +11,7 @@ import static org.qosworkbench.tc.spec.ValueType.classId;
 import static org.qosworkbench.tc.spec.ValueType.device;
 
 import java.util.Optional;
+import org.qosworkbench.tc.spec.Complaint;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Kind;
@@ -133,20 +134,21 @@ final class Common {
     var text = "Unknown " + what + " \"" + shown + "\", hence option \"" + scan.wordAhead(1).orElse("")
         + "\" is unparsable";
     if (scan.left() > 1) {
-      if (other.isPresent()) throw refuseOther(scan, text, other.get());
+      if (other.isPresent()) throw refuseOther(scan, failsWith1(text), other.get());
       throw scan.refuseUnknown(
           kinds, Diagnostic.UNKNOWN_KIND, failsWith1(text), "tc knows no " + what + " \"" + kind + "\"");
     }
     scan.take(UNKNOWN_KIND);
   }
 
-  private static RuntimeException refuseOther(Scan scan, String text, Kind kind) {
+  /** Only other releases of tc know the kind. */
+  static RuntimeException refuseOther(Scan scan, Complaint complaint, Kind kind) {
     var target = scan.target().iproute2();
     var removed = kind.life().removed().filter(target::atLeast);
     return removed.isPresent()
-        ? scan.refuse(Diagnostic.WORD_REMOVED, failsWith1(text),
+        ? scan.refuse(Diagnostic.WORD_REMOVED, complaint,
             kind + " was removed in iproute2 " + removed.get() + "; checked for " + target)
-        : scan.refuse(Diagnostic.WORD_TOO_NEW, failsWith1(text),
+        : scan.refuse(Diagnostic.WORD_TOO_NEW, complaint,
             kind + " is known since iproute2 " + kind.life().since().get() + "; checked for " + target);
   }
 

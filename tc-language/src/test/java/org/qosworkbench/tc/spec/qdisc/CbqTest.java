@@ -62,5 +62,8 @@ class CbqTest {
     check("7.1", "qdisc add dev eth0 root cbq", """
         bandwidth 10mbit avpkt 1000 => 1 Unknown qdisc "cbq", hence option "bandwidth" is unparsable
         """);
+    check("7.1", "class add dev eth0 parent 1: classid 1:1 cbq", """
+        rate 1mbit allot 1514 => 1 Error: Qdisc "cbq" is classless.
+        """);
   }
 }
