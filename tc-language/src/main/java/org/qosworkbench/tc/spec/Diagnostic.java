@@ -212,7 +212,8 @@ public enum Diagnostic {
   BLOCKING_CHILD("TC5302", "blocking-child", Severity.WARNING),
   CLASS_NOT_MOVED("TC5303", "class-not-moved", Severity.WARNING),
 
-  IGNORED_BY_KERNEL("TC5310", "ignored-by-kernel", Severity.WARNING);
+  IGNORED_BY_KERNEL("TC5310", "ignored-by-kernel", Severity.WARNING),
+  LOST_TUNNEL_OPTIONS("TC5311", "lost-tunnel-options", Severity.WARNING);
 
   private final String code;
   private final String title;

@@ -35,7 +35,7 @@ public final class Advice implements LocalCheck {
           "hfsc", List.of(new CurveWithoutTime())),
       "filter", Map.of(
           "u32", List.of(new U32Matches(), new FilterWithoutEffect()),
-          "flower", List.of(new FilterWithoutEffect(), new IgnoredByKernel()),
+          "flower", List.of(new FilterWithoutEffect(), new IgnoredByKernel(), new LostTunnelOptions()),
           "basic", List.of(new FilterWithoutEffect()),
           "fw", List.of(new FilterWithoutEffect()),
           "matchall", List.of(new FilterWithoutEffect())),

@@ -4,6 +4,17 @@ import org.junit.jupiter.api.Test;
 
 /** Advice about what filters compare. */
 class FilterAdviceTest {
+  /** Seen on Linux 6.12: tc filter show prints the last options only. */
+  @Test
+  void optionsOfTunnelsReplaceEachOther() {
+    Advised.check("""
+        filter add dev eth0 ingress prio 1 protocol ip flower vxlan_opts 5 geneve_opts 1:2:11223344 action drop
+                                                              ^^^^^^^^^^^^ lost-tunnel-options
+            : the kernel does not see this: geneve_opts behind it takes its place
+        filter add dev eth0 ingress prio 1 protocol ip flower geneve_opts 1:2:11223344,3:4:11223344 action drop
+        """);
+  }
+
   @Test
   void hostBits() {
     Advised.check("""
