@@ -48,10 +48,20 @@ public class EditBenchmark {
     digit = new Range(middle - 1, middle);
   }
 
-  /** Replaces one digit of a rate; every second time by a letter, which is an error. */
+  /** Replaces one digit of a rate by another. */
   @Benchmark
-  public List<Finding> edit() {
-    var document = analysis.document().edit(new Edit(digit, ++strokes % 2 == 0 ? "5" : "x"));
+  public List<Finding> number() {
+    return edit(++strokes % 2 == 0 ? "5" : "6");
+  }
+
+  /** Replaces one digit of a rate; every second time by a letter, so that the class is no longer made. */
+  @Benchmark
+  public List<Finding> mistake() {
+    return edit(++strokes % 2 == 0 ? "5" : "x");
+  }
+
+  private List<Finding> edit(String replacement) {
+    var document = analysis.document().edit(new Edit(digit, replacement));
     analysis = new Analysis(document, analysis.target(), analysis.settings());
     diagnosis = diagnosis.next(analysis, Tc.NEVER);
     return diagnosis.findings();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.bind.Host;
+import org.qosworkbench.tc.model.ClassRequest;
 import org.qosworkbench.tc.model.Network;
 
 /**
@@ -67,12 +69,43 @@ final class Course {
    */
   Course next(Verdict[] next, int head, int tail, BooleanSupplier cancelled) {
     if (next.length == head && verdicts.length == head) return this;
+    if (next.length == verdicts.length && head + tail == next.length - 1) {
+      var same = withOtherNumbers(next, head, cancelled);
+      if (same.isPresent()) return same.get();
+    }
     var moment = momentBefore(head);
     var concerned = next.length == verdicts.length ? concerned(next, head, next.length - tail) : Concerned.ALL;
     var run = new Run(next, Arrays.copyOf(ranInto, next.length), new Replay(moment.network.copy()),
         new ArrayList<>(), cancelled);
     for (var kept : moments) if (kept.statement <= moment.statement) run.moments.add(kept);
     return run.again(moment.statement, head, this, concerned);
+  }
+
+  /**
+   * The course when nothing is different but the options of one htb class: no other command depends on these, so what
+   * they ran into stays as it is, and only the finished tree must be judged anew. Empty when more is different.
+   */
+  private Optional<Course> withOtherNumbers(Verdict[] next, int edited, BooleanSupplier cancelled) {
+    if (!(verdicts[edited].request().orElse(null) instanceof ClassRequest was)
+        || !(next[edited].request().orElse(null) instanceof ClassRequest is) || !is.differsInOptionsOnly(was)) {
+      return Optional.empty();
+    }
+    var moment = momentBefore(edited);
+    var replay = new Replay(follow(edited, edited, it -> { }, cancelled));
+    var found = new Problems();
+    var decision = replay.network().decide(is, edited);
+    if (!decision.isAccepted()) return Optional.empty();
+    replay.next(edited, is, found, it -> { });
+    var network = end.copy();
+    if (!network.resetClass(was, is, edited)) return Optional.empty();
+    var run = new Run(next, ranInto.clone(), new Replay(network), new ArrayList<>(), cancelled);
+    for (var kept : moments) if (kept.statement <= moment.statement) run.moments.add(kept);
+    run.ranInto[edited] = found.isEmpty() ? null : found.inOrder().toArray(Problem[]::new);
+    for (var problem : late) {
+      if (problem.foundAt() != LateProblem.AT_END || !problem.device().equals(is.device())) run.late.add(problem);
+    }
+    run.replay.finish(is.device()::equals, run.late::add);
+    return Optional.of(run.course());
   }
 
   /** What is there before a statement runs. */

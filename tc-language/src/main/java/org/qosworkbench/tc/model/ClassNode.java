@@ -33,4 +33,10 @@ public record ClassNode(
   ClassNode with(ClassRequest request, Source where) {
     return new ClassNode(id, parent, depth, children, created, request, source, where);
   }
+
+  /** The same class, had another request been made where {@code was} was. */
+  ClassNode reset(ClassRequest was, ClassRequest is, Source where) {
+    boolean made = created == was;
+    return new ClassNode(id, parent, depth, children, made ? is : created, is, made ? where : source, where);
+  }
 }

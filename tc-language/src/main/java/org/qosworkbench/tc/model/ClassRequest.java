@@ -25,6 +25,14 @@ public record ClassRequest(
     return Requests.kindGroup(binding);
   }
 
+  /** Whether both are about the same class of htb at the same place, and fully known. */
+  public boolean differsInOptionsOnly(ClassRequest other) {
+    boolean known = !binding.hasGaps() && !other.binding.hasGaps();
+    return known && effect == other.effect && effect != Effect.DELETE && device.equals(other.device)
+        && parent == other.parent && classid == other.classid && kind.equals(other.kind)
+        && kind.filter(it -> it.name().equals("htb")).isPresent();
+  }
+
   @Override
   public boolean sharesAnything() {
     return false;

@@ -68,6 +68,21 @@ public final class Network {
     own.clear();
   }
 
+  /**
+   * Lets a class look as if another request had set its options; for two requests that differ in options only.
+   *
+   * @param statement number of the request's statement
+   * @return whether {@code was} did set them; if not, nothing is changed
+   */
+  public boolean resetClass(ClassRequest was, ClassRequest is, int statement) {
+    int id = was.classid();
+    var known = device(was.device()).qdisc(Ids.major(id)).flatMap(it -> it.classNode(id));
+    if (known.isEmpty() || known.get().settings() != was) return false;
+    var node = known.get().reset(was, is, Source.of(is.binding(), statement, "classid"));
+    own(was.device()).qdisc(Ids.major(id)).orElseThrow().put(node);
+    return true;
+  }
+
   /** Whether there is anything that several devices share. */
   public boolean sharesAnything() {
     return !commons.isEmpty();
