@@ -20,6 +20,11 @@ public enum Workload {
     void line(int device, int number, StringBuilder out) {
       u32Filter(device, number, 1, out);
     }
+
+    @Override
+    int firstLeaf() {
+      return 1;
+    }
   },
   /** A class and its filter in turn, as shapers for many customers have them. */
   MIXED {
@@ -38,6 +43,11 @@ public enum Workload {
   /** Appends a line with its newline; {@code number} counts the lines of the device behind its qdisc and root class. */
   abstract void line(int device, int number, StringBuilder out);
 
+  /** Minor number of a leaf class, for packets that no filter takes. */
+  int firstLeaf() {
+    return 2;
+  }
+
   /** The first {@code lines} lines. */
   public String text(int lines) {
     var out = new StringBuilder(lines * 100);
@@ -49,7 +59,8 @@ public enum Workload {
     int device = number / LINES_OF_A_DEVICE;
     int line = number % LINES_OF_A_DEVICE;
     switch (line) {
-      case 0 -> out.append("qdisc add dev eth").append(device).append(" root handle 1: htb default 2 r2q 1\n");
+      case 0 -> out.append("qdisc add dev eth").append(device).append(" root handle 1: htb default ").append(firstLeaf())
+          .append(" r2q 1\n");
       case 1 -> out.append("class add dev eth").append(device)
           .append(" parent 1: classid 1:1 htb rate 100gbit quantum 200000\n");
       default -> line(device, line - 2, out);
