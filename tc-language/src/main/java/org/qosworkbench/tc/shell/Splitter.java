@@ -1,0 +1,171 @@
+package org.qosworkbench.tc.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qosworkbench.tc.bind.Gap;
+
+/** Puts the parts of a word together and divides it where the shell would. */
+final class Splitter {
+  /** What stands in a text for any number of words that were joined: nothing else puts two such gaps together. */
+  static final String MANY = Gap.ANYTHING.text() + Gap.ANYTHING.text();
+
+  private static final char MARK = Gap.ANYTHING.text().charAt(0);
+
+  private final List<Field> done = new ArrayList<>(2);
+  private final Optional<String> separators;
+  private TextBuilder text = new TextBuilder();
+  private boolean open;
+  private Extent extent = Extent.ONE;
+  private Optional<Place> place = Optional.empty();
+  private final Place otherwise;
+
+  /**
+   * For one word.
+   *
+   * @param separators the value of {@code IFS}, if it is known
+   * @param otherwise the place of the word
+   */
+  Splitter(Optional<String> separators, Place otherwise) {
+    this.separators = separators;
+    this.otherwise = otherwise;
+  }
+
+  /** Starts a word if none is being put together: quotes do, even with nothing in them. */
+  void open() {
+    open = true;
+  }
+
+  /** Text that is not divided. */
+  void whole(Value value, Place from) {
+    open = true;
+    text.add(value);
+    cover(from);
+  }
+
+  /** Text that stands for any number of words. */
+  void anyNumber(Place from) {
+    whole(Text.anything(from), from);
+    extent = Extent.ANY_NUMBER;
+  }
+
+  /** Words of their own, of which the first and the last are parts of what stands beside them. */
+  void many(List<Field> fields, Place from) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (i > 0) flush();
+      var field = fields.get(i);
+      whole(field.value(), fields.size() == 1 ? from : field.place());
+      extent = extent.or(field.extent());
+    }
+  }
+
+  /** Text that is divided. */
+  void divided(Value value, Place from) {
+    switch (value) {
+      case Text it -> divide(it, from);
+      case Choice it -> {
+        if (it.alternatives().stream().allMatch(this::isOneWord)) {
+          whole(it, from);
+        } else if (!open && it.alternatives().stream().allMatch(text -> text.length() == 0 || isOneWord(text))) {
+          whole(it, from);
+          extent = Extent.ANY_NUMBER;
+        } else {
+          anyNumber(from);
+        }
+      }
+    }
+  }
+
+  /** Words of their own that are divided further. */
+  void dividedMany(List<Field> fields, Place from) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (i > 0) flush();
+      var field = fields.get(i);
+      if (field.extent() == Extent.ANY_NUMBER) {
+        whole(field.value(), from);
+        extent = Extent.ANY_NUMBER;
+      } else {
+        divided(field.value(), field.place());
+      }
+    }
+  }
+
+  private boolean isOneWord(Text it) {
+    return it.length() > 0 && it.string().chars().noneMatch(c -> isSeparator((char) c));
+  }
+
+  private void divide(Text value, Place from) {
+    var string = value.string();
+    if (separators.isEmpty() && value.length() > 0) {
+      anyNumber(from);
+      return;
+    }
+    int start = 0;
+    int at = 0;
+    while (at < string.length()) {
+      char c = string.charAt(at);
+      if (c == MARK) {
+        at += 2;
+      } else if (isSeparator(c)) {
+        if (at > start) piece(value, start, at, from);
+        at = separate(string, at);
+        start = at;
+      } else {
+        at++;
+      }
+    }
+    if (at > start) piece(value, start, at, from);
+  }
+
+  /** Ends the word at a separator; returns where the next may start. */
+  private int separate(String string, int start) {
+    int at = start;
+    boolean closed = false;
+    while (at < string.length() && isSeparator(string.charAt(at))) {
+      boolean blank = isBlank(string.charAt(at));
+      if (!blank && closed) break;
+      closed |= !blank;
+      at++;
+    }
+    if (closed) open = true;
+    flush();
+    return at;
+  }
+
+  private void piece(Text value, int start, int end, Place from) {
+    var part = value.slice(start, end);
+    whole(part, start == 0 && end == value.length() ? from : part.place(0, part.length(), from));
+    var string = part.string();
+    if (string.contains(MANY)) {
+      extent = Extent.ANY_NUMBER;
+    } else if (string.contains(Gap.ANYTHING.text())) {
+      extent = extent.or(Extent.SUPPOSEDLY_ONE);
+    }
+  }
+
+  private boolean isSeparator(char c) {
+    return separators.isPresent() && separators.get().indexOf(c) >= 0;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+  }
+
+  private void cover(Place from) {
+    place = Optional.of(place.map(it -> it.union(from)).orElse(from));
+  }
+
+  private void flush() {
+    if (open) done.add(new Field(text.value(), extent, place.orElse(otherwise)));
+    text = new TextBuilder();
+    open = false;
+    extent = Extent.ONE;
+    place = Optional.empty();
+  }
+
+  /** The words. */
+  List<Field> fields() {
+    flush();
+    return done;
+  }
+}

@@ -1,0 +1,53 @@
+package org.qosworkbench.tc.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a script wrote into a file, up to some point; adding to it leaves this as it is.
+ *
+ * @param before what was written earlier, if anything
+ * @param length of all of it, at most {@value #MOST}: what would be more is left out, and not certain
+ * @param certain whether the file holds this on each path, not only on some
+ */
+record Written(Optional<Written> before, Text added, int length, boolean certain) {
+  private static final int MOST = 4_000_000;
+
+  static final Written NOTHING = new Written(Optional.empty(), Text.EMPTY, 0, true);
+
+  Written and(Text text, boolean onEachPath) {
+    if (length + text.length() > MOST) return new Written(before, added, length, false);
+    return new Written(Optional.of(this), text, length + text.length(), certain && onEachPath);
+  }
+
+  private Written onSomePaths() {
+    return new Written(before, added, length, false);
+  }
+
+  Text text() {
+    var parts = new ArrayList<Text>();
+    for (var at = this; ; at = at.before.get()) {
+      parts.add(at.added);
+      if (at.before.isEmpty()) break;
+    }
+    var pieces = new ArrayList<Piece>();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      pieces.addAll(parts.get(i).pieces());
+    }
+    return Text.of(pieces);
+  }
+
+  /** What is in the file when it was written on two paths: all that is, if one of them only wrote more. */
+  static Optional<Written> either(Written first, Written second) {
+    if (first == second) return Optional.of(first);
+    for (var pair : List.of(List.of(first, second), List.of(second, first))) {
+      var longer = pair.get(0);
+      for (var at = longer; at.length > 0 || at == longer; at = at.before.get()) {
+        if (at == pair.get(1)) return Optional.of(longer.onSomePaths());
+        if (at.before.isEmpty()) break;
+      }
+    }
+    return Optional.empty();
+  }
+}
