@@ -17,13 +17,13 @@ import org.qosworkbench.tc.ide.Tc;
 import org.qosworkbench.tc.spec.Target;
 
 /**
- * A file checked from its text to its findings, as {@code qosw check} does it, in a heap of 1 GiB. Growth is linear
+ * A file checked from its text to its findings, as {@code qosw check} does it, in a heap of 3 GiB. Growth is linear
  * when the time for ten times the lines is ten times as long.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(value = 1, jvmArgsAppend = {"-Xmx3g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CheckBenchmark {

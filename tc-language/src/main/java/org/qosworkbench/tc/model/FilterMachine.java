@@ -38,8 +38,17 @@ final class FilterMachine {
       case ADD, REPLACE, CHANGE -> set();
       case DELETE -> delete();
       case GET -> get();
-      case LINK, SHOW, FLUSH, HELP -> Decision.NOTHING;
+      case SHOW -> show();
+      case LINK, FLUSH, HELP -> Decision.NOTHING;
     };
+  }
+
+  /** tc looks for the block among the qdiscs before it asks for filters (iproute2 tc/tc_filter.c). */
+  private Decision show() {
+    if (network.sharedBlock(request.block()).isPresent()) return Decision.NOTHING;
+    return refused(Diagnostic.NO_SUCH_BLOCK, at("block"),
+        KernelAnswer.foundBy("Cannot find block \"" + request.block() + "\""),
+        "no qdisc has block " + request.block());
   }
 
   private boolean creates() {

@@ -27,6 +27,11 @@ public record FilterRequest(
   /** What the command is about. */
   public enum Subject { FILTER, CHAIN }
 
+  @Override
+  public int exitCode() {
+    return effect == Effect.SHOW ? 1 : 2;
+  }
+
   /** The words of the kind; the header's when there is none, since no option of a kind is then there. */
   public Given options() {
     return Requests.kindGroup(binding);

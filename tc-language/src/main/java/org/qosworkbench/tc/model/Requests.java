@@ -51,9 +51,16 @@ final class Requests {
     }
     var verb = binding.verb().get();
     return switch (verb.effect()) {
-      case SHOW, HELP -> Optional.empty();
+      case HELP -> Optional.empty();
+      case SHOW -> shown(binding, verb);
       case ADD, CHANGE, REPLACE, LINK, DELETE, GET, FLUSH -> of(binding, binding.object().get(), verb);
     };
+  }
+
+  /** Of the commands that show something only those about a block can fail. */
+  private static Optional<Request> shown(Binding binding, Verb verb) {
+    boolean ofBlock = binding.headerOption("block") > 0 && !binding.hasGaps();
+    return ofBlock ? new Requests(binding, verb).read().filter(FilterRequest.Subject.FILTER) : Optional.empty();
   }
 
   private static Optional<Request> of(Binding binding, CommandObject object, Verb verb) {

@@ -10,9 +10,10 @@ import java.util.OptionalInt;
  * What the kernel sends back for a request that it refuses or remarks upon: an error number, and mostly a text.
  *
  * @param texts the texts of different releases, oldest first; empty when there is never one
+ * @param line what tc prints instead when it finds the answer itself, in what the kernel lists
  * @param lacking number of an attribute that the kernel says is missing; newer releases of tc print this first
  */
-public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) {
+public record KernelAnswer(Errno errno, List<Dated> texts, Optional<String> line, OptionalInt lacking) {
   /** First release of iproute2 that names a missing attribute (lib/libnetlink.c); 6.1 does not. */
   private static final Version ATTRIBUTES_NAMED = Version.of("6.2");
 
@@ -30,17 +31,24 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
   public KernelAnswer {
     Objects.requireNonNull(errno);
     texts = List.copyOf(texts);
+    Objects.requireNonNull(line);
     Objects.requireNonNull(lacking);
   }
 
   /** An error number alone. */
   public static KernelAnswer errno(Errno errno) {
-    return new KernelAnswer(errno, List.of(), OptionalInt.empty());
+    return new KernelAnswer(errno, List.of(), Optional.empty(), OptionalInt.empty());
   }
 
   /** An error number with a text, as it stands in the kernel's source, with the prefix of its module. */
   public static KernelAnswer says(Errno errno, String text) {
-    return new KernelAnswer(errno, List.of(new Dated(Optional.empty(), text)), OptionalInt.empty());
+    return new KernelAnswer(errno, List.of(new Dated(Optional.empty(), text)), Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  /** What tc finds out itself from what the kernel lists, in its own words. */
+  public static KernelAnswer foundBy(String tcText) {
+    return new KernelAnswer(Errno.ENOENT, List.of(), Optional.of(tcText), OptionalInt.empty());
   }
 
   /** A text about something that was carried out. */
@@ -52,12 +60,12 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
   public KernelAnswer since(String kernel, String text) {
     var all = new ArrayList<>(texts);
     all.add(new Dated(Optional.of(Version.of(kernel)), text));
-    return new KernelAnswer(errno, all, lacking);
+    return new KernelAnswer(errno, all, line, lacking);
   }
 
   /** The same answer, which also names the attribute that is missing, in the releases that have a text. */
   public KernelAnswer lacking(int attribute) {
-    return new KernelAnswer(errno, texts, OptionalInt.of(attribute));
+    return new KernelAnswer(errno, texts, line, OptionalInt.of(attribute));
   }
 
   /** The text that a release sends; empty when it sends the error number alone. */
@@ -69,6 +77,7 @@ public record KernelAnswer(Errno errno, List<Dated> texts, OptionalInt lacking) 
 
   /** The first line that tc prints when the request failed (iproute2 lib/libnetlink.c). */
   public String error(Target target) {
+    if (line.isPresent()) return line.get();
     var text = text(target.kernel());
     boolean names = lacking.isPresent() && (texts.isEmpty() || !text.isEmpty());
     if (names && target.iproute2().atLeast(ATTRIBUTES_NAMED)) {

@@ -146,6 +146,12 @@ class NetworkTest {
   }
 
   @Test
+  void aBlockIsShownOnlyWhenSomeQdiscHasIt() {
+    run("filter show block 7", "qdisc add dev eth0 ingress_block 7 ingress", "filter show block 7", "chain show block 8");
+    assertThat(refusals).containsExactly("Cannot find block \"7\"", "Cannot find block \"8\"");
+  }
+
+  @Test
   void kindsThatWereNotBuiltAreUnknown() {
     var config = new KernelConfig(Map.of("CONFIG_NET_SCH_HTB", "m"));
     var without = new Network(new Host(HOST.target(), HOST.devices(), Optional.of(config)));

@@ -78,6 +78,17 @@ public final class Gate {
           .example("sched-entry open 200000000 -1 8000000"))
       .help(new Section.Help(Match.PREFIX, exits(USAGE)));
 
+  /** Where tc stops adding entries, in bytes of the request (iproute2 tc/m_gate.c, add_gate_list()). */
+  private static final int LONGEST_REQUEST = 1024;
+  /** What stands before the first entry of an action by itself; in a filter it is more. */
+  private static final int REQUEST_BYTES = 72;
+  private static final int NEST_BYTES = 4;
+  private static final int OPEN_ENTRY_BYTES = 32;
+  private static final List<String> TIMES = List.of("base-time", "cycle-time", "cycle-time-ext");
+  private static final int TIME_BYTES = 12;
+  private static final List<String> NUMBERS = List.of("priority", "flags", "clockid");
+  private static final int NUMBER_BYTES = 8;
+
   private static final KernelRule NO_INTERVAL = refuses(Diagnostic.KERNEL_BAD_VALUE,
       looking(it -> it.given().tails("sched-entry").stream().anyMatch(Gate::isEmpty)),
       says(Errno.EINVAL, "Invalid interval for schedule entry"), "an entry lasts at least 1 ns", "sched-entry");
@@ -105,10 +116,31 @@ public final class Gate {
     OPTIONS.read(scan);
     Control.readIfThere(scan);
     var given = scan.given();
+    warnOfLength(scan, given);
     if (!given.has("sched-entry") && given.number("index") == 0) {
       throw scan.refuse(Diagnostic.BAD_SCHEDULE, fails("gate: must add at least one entry"),
           "a gate needs sched-entry at least once, or the index of one that is there");
     }
+  }
+
+  /** tc goes on when a request grows too long, and the entries that have no room get into disorder. */
+  private static void warnOfLength(Scan scan, Given given) {
+    int length = REQUEST_BYTES;
+    for (var option : TIMES) if (given.has(option)) length += TIME_BYTES;
+    for (var option : NUMBERS) if (given.has(option)) length += NUMBER_BYTES;
+    for (var entry : given.tails("sched-entry")) {
+      if (length + NEST_BYTES > LONGEST_REQUEST) {
+        scan.note(Diagnostic.TC_WARNS, "addattr_l ERROR: message exceeded bound of " + LONGEST_REQUEST,
+            "these are more entries than tc has room for; it sends a schedule that is out of order");
+        return;
+      }
+      length += isOpen(entry) ? OPEN_ENTRY_BYTES : OPEN_ENTRY_BYTES - NEST_BYTES;
+    }
+  }
+
+  private static boolean isOpen(Given entry) {
+    return entry.words().stream().anyMatch(word -> word.element() == STATE
+        && word.value().filter(it -> it.print().equals("open")).isPresent());
   }
 
   private static void entry(Scan scan) {
