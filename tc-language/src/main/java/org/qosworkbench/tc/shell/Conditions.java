@@ -256,7 +256,7 @@ final class Conditions {
    * The variables that a test asks to be empty, as {@code [ -z "$x" ]}, and that only the environment could have set:
    * where the script gives them a value then, that is what they are supposed to have.
    */
-  Set<String> presumedEmpty(Command command, Scene scene) {
+  Set<String> presumedEmpty(Command command) {
     List<Word> words = switch (command) {
       case Command.Simple it -> it.words();
       case Command.Conditional it -> switch (it.condition()) {
@@ -277,7 +277,6 @@ final class Conditions {
       var name = parameter(word.parts());
       boolean inherited = !name.isEmpty() && evaluator.flow.store().get(name) == Variable.INHERITED;
       if (inherited && !Character.isDigit(name.charAt(0))) {
-        evaluator.journal.note(Note.Kind.DEFAULT_TAKEN, name, scene.source().place(word.range()));
         return Set.of(name);
       }
     }

@@ -170,7 +170,7 @@ final class Evaluator {
       var place = scene.source().place(link.command().range());
       var here = i + 1 < command.rest().size() ? before(command, i + 1, scene) : scene;
       var known = status;
-      var presumed = i == 0 ? conditions.presumedEmpty(left, scene) : Set.<String>of();
+      var presumed = i == 0 ? conditions.presumedEmpty(left) : Set.<String>of();
       status = switch (link.connector()) {
         case AND -> switch (known) {
           case SUCCESS -> command(link.command(), here);
@@ -216,7 +216,7 @@ final class Evaluator {
       case FAILURE -> branch(command, index + 1, scene);
       case PRESUMED_SUCCESS, UNKNOWN -> {
         var items = branch.condition().items();
-        var presumed = items.size() == 1 ? conditions.presumedEmpty(items.get(0).command(), scene) : Set.<String>of();
+        var presumed = items.size() == 1 ? conditions.presumedEmpty(items.get(0).command()) : Set.<String>of();
         var inside = scene.under(Circumstance.CONDITION);
         if (!budget.enter()) yield Status.UNKNOWN;
         var end = flow.fork(scene, scene.source().place(branch.range()), presumed, List.of(

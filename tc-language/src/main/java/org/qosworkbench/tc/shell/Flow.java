@@ -286,6 +286,9 @@ final class Flow {
     if (scene.output().map(Sink::length).orElse(0) != written) scene.output().ifPresent(Sink::doubt);
     if (journal.serial() != serial && !unite(scene, start, sizes, ends)) turns(place, start, sizes, seams);
     meet(ends, presumed, place);
+    for (var name : presumed) {
+      if (store.get(name) != Variable.INHERITED) journal.note(Note.Kind.DEFAULT_TAKEN, name, place);
+    }
     return status == null ? Status.UNKNOWN : status;
   }
 

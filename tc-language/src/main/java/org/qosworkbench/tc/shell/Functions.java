@@ -15,7 +15,8 @@ import org.qosworkbench.tc.shell.syntax.CommandList;
 /** Calls functions. */
 final class Functions {
   private final Evaluator evaluator;
-  private final Map<String, Definition> defined = new HashMap<>();
+  /** By name what a function may be: where it is defined on some paths only, more than one. */
+  private final Map<String, List<Definition>> defined = new HashMap<>();
   /** All that stand in the files, whether the script gets to them or not. */
   private final List<Definition> declared = new ArrayList<>();
   private final Set<Command> known = identities();
@@ -45,7 +46,13 @@ final class Functions {
 
   Status define(Command.FunctionDefinition command, Source source) {
     var definition = new Definition(command, source);
-    defined.put(command.name(), definition);
+    var before = evaluator.flow.ways() == 0 ? null : defined.get(command.name());
+    var all = new ArrayList<Definition>();
+    if (before != null) all.addAll(before);
+    all.removeIf(it -> it.command() == command);
+    if (all.size() == Value.MOST) all.remove(0);
+    all.add(definition);
+    defined.put(command.name(), all);
     if (known.add(command)) declared.add(definition);
     return Status.SUCCESS;
   }
@@ -64,7 +71,17 @@ final class Functions {
   }
 
   Status call(String name, List<Field> arguments, Scene scene, Place place) {
-    var definition = defined.get(name);
+    var candidates = defined.get(name);
+    if (candidates.size() == 1) return call(name, candidates.get(0), arguments, scene, place);
+    var inside = scene.under(Circumstance.CONDITION);
+    var ways = new ArrayList<Supplier<Status>>();
+    for (var candidate : List.copyOf(candidates)) {
+      ways.add(() -> call(name, candidate, arguments, inside, place));
+    }
+    return evaluator.flow.fork(scene, place, Set.of(), ways);
+  }
+
+  private Status call(String name, Definition definition, List<Field> arguments, Scene scene, Place place) {
     var body = definition.command().body();
     boolean again = evaluator.budget.isSpent() && !seenWhenSpent.add(body);
     if (again || scene.calls().size() >= Budget.CALLS || !evaluator.budget.enter()) {
@@ -125,7 +142,7 @@ final class Functions {
     evaluator.flow.revive();
     lose(left, place);
     for (var definition : left) {
-      defined.putIfAbsent(definition.command().name(), definition);
+      defined.putIfAbsent(definition.command().name(), List.of(definition));
     }
     var called = new HashSet<String>();
     for (var definition : left) {

@@ -28,8 +28,22 @@ final class Hull {
       digits &= isDigits(text.string(), head, text.length() - tail);
     }
     var place = texts.stream().flatMap(it -> it.pieces().stream()).findFirst().orElseThrow().use();
-    var gap = Text.of(Piece.gap(digits ? Gap.DIGITS : Gap.ANYTHING, place));
+    var gap = Text.gap(digits ? Gap.DIGITS : Gap.ANYTHING, place);
+    boolean many = false;
+    for (var text : texts) {
+      many |= text.length() == 0 || hasBlank(text.string(), head, text.length() - tail);
+    }
+    if (many) gap = Text.many(place);
     return first.slice(0, head).append(gap).append(first.slice(first.length() - tail, first.length()));
+  }
+
+  /** Whether a stretch would be divided into words. */
+  static boolean hasBlank(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\t' || c == '\n') return true;
+    }
+    return text.indexOf(Splitter.MANY, start) >= 0;
   }
 
   private static int commonHead(String a, String b) {

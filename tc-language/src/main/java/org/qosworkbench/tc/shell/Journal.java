@@ -15,7 +15,9 @@ final class Journal {
 
   void add(Event event) {
     serial++;
-    if (muted == 0) events.add(event);
+    if (muted > 0) return;
+    boolean again = event instanceof Doubt && !events.isEmpty() && events.get(events.size() - 1) instanceof Doubt;
+    if (!again) events.add(event);
   }
 
   void note(Note.Kind kind, String subject, Place place) {

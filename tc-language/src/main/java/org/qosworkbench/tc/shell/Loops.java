@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.qosworkbench.tc.bind.Gap;
 import org.qosworkbench.tc.shell.syntax.Arithmetic;
 import org.qosworkbench.tc.shell.syntax.Command;
 import org.qosworkbench.tc.shell.syntax.CommandList;
@@ -183,7 +182,7 @@ final class Loops {
     trial.forEach((name, after) -> {
       var before = store.get(name);
       var wide = Variable.widened(before, after);
-      boolean settled = wide == before || wide instanceof Variable.Scalar it && it.value().is(Gap.ANYTHING.text());
+      boolean settled = wide == before || wide instanceof Variable.Scalar it && it.value() instanceof Text text && text.isAnything();
       store.put(name, again && !settled ? Variable.lost(before, after) : wide);
     });
   }

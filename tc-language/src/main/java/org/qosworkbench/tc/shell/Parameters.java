@@ -262,7 +262,7 @@ final class Parameters {
 
   private Subject variable(String name, Optional<Subscript> subscript, Scene scene, Place place) {
     var variable = evaluator.flow.store().get(name);
-    if (subscript.isEmpty()) return scalar(variable, place);
+    if (subscript.isEmpty()) return scalar(name, variable, place);
     return switch (subscript.get()) {
       case Subscript.All it -> all(variable, place);
       case Subscript.Joined it -> all(variable, place);
@@ -270,9 +270,12 @@ final class Parameters {
     };
   }
 
-  private static Subject scalar(Variable variable, Place place) {
+  private static Subject scalar(String name, Variable variable, Place place) {
     return switch (variable) {
-      case Variable.Inherited it -> new Subject.Given(Text.anything(place));
+      case Variable.Inherited it -> {
+        var passage = new Passage(Passage.Kind.INHERITED, name, place);
+        yield new Subject.Given(Text.anything(place).each(piece -> piece.through(passage)));
+      }
       case Variable.Unset it -> new Subject.Missing();
       case Variable.Scalar it -> new Subject.Present(it.value());
       case Variable.Elements it -> it.elements().containsKey("0")

@@ -10,6 +10,8 @@ package org.qosworkbench.tc.shell;
 public record Passage(Kind kind, String name, Place place) {
   /** What a text can go through. */
   public enum Kind {
+    /** It is what the environment has in a variable that the script does not set; the place is that of its use. */
+    INHERITED,
     /** It was assigned to a variable. */
     ASSIGNED,
     /** It was an argument in the call of a function, or of {@code set}. */

@@ -122,9 +122,15 @@ final class Redirects {
     if (name.isKnown()) return FILE + name.string();
     var key = new StringBuilder(FILE).append(name.string());
     for (var piece : name.pieces()) {
-      if (piece.isGap()) key.append('@').append(piece.origin().place());
+      if (piece.isGap()) key.append('@').append(source(piece.origin()));
     }
     return key.toString();
+  }
+
+  private static String source(Origin origin) {
+    boolean inherited = !origin.passages().isEmpty()
+        && origin.passages().get(0).kind() == Passage.Kind.INHERITED;
+    return inherited ? origin.passages().get(0).name() : origin.place().toString();
   }
 
   private void write(Writing writing) {

@@ -125,12 +125,22 @@ final class Simple {
       put(name, new Variable.Scalar(through(value, name, field.place())));
       return;
     }
+    var outer = evaluator.flow.store().get(text);
     boolean own = local && evaluator.flow.local(text);
     if (keying == Variable.Keying.NAMES) {
       put(text, new Variable.Elements(new LinkedHashMap<>(), keying));
     } else if (own) {
-      put(text, Variable.UNSET);
+      put(text, fresh(outer));
     }
+  }
+
+  /** What a local variable has before it is given a value: in bash nothing, in dash and ash what it had outside. */
+  private Variable fresh(Variable outer) {
+    return switch (evaluator.dialect) {
+      case BASH -> Variable.UNSET;
+      case DASH, ASH -> outer;
+      case SH, UNKNOWN -> outer == Variable.INHERITED ? Variable.UNSET : Variable.either(Variable.UNSET, outer);
+    };
   }
 
   private void put(String name, Variable variable) {

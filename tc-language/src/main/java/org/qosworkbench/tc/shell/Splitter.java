@@ -91,7 +91,7 @@ final class Splitter {
   }
 
   private boolean isOneWord(Text it) {
-    return it.length() > 0 && it.string().chars().noneMatch(c -> isSeparator((char) c));
+    return separators.isPresent() && it.length() > 0 && it.string().chars().noneMatch(c -> isSeparator((char) c));
   }
 
   private void divide(Text value, Place from) {

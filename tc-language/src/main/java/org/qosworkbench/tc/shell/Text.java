@@ -58,6 +58,17 @@ final class Text implements Value {
     return of(Piece.gap(gap, place));
   }
 
+  /** What may be any number of words. */
+  static Text many(Place place) {
+    var gap = Piece.gap(Gap.ANYTHING, place);
+    return of(List.of(gap, gap));
+  }
+
+  /** Whether nothing at all is known of it. */
+  boolean isAnything() {
+    return !pieces.isEmpty() && pieces.stream().allMatch(it -> it.text().equals(Gap.ANYTHING.text()));
+  }
+
   static Text anything(Place place) {
     return gap(Gap.ANYTHING, place);
   }

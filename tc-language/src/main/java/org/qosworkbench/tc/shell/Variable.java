@@ -67,6 +67,7 @@ sealed interface Variable {
     if (first instanceof Elements || second instanceof Elements || first instanceof Lost || second instanceof Lost) {
       return elements(first, second);
     }
+    if (!(first instanceof Scalar) && !(second instanceof Scalar)) return INHERITED;
     if (first instanceof Inherited || second instanceof Inherited) {
       return new Scalar(Text.anything(place(first, second)));
     }
@@ -109,7 +110,8 @@ sealed interface Variable {
     boolean same = a.value().collapsed().string().equals(b.value().collapsed().string());
     if (same && a.value() instanceof Text && b.value() instanceof Text) return before;
     boolean digits = isDigits(a.value()) && isDigits(b.value());
-    return new Scalar(Text.gap(digits ? Gap.DIGITS : Gap.ANYTHING, place));
+    if (digits) return new Scalar(Text.gap(Gap.DIGITS, place));
+    return new Scalar(isOneWord(a.value()) && isOneWord(b.value()) ? Text.anything(place) : Text.many(place));
   }
 
   /** A variable of which nothing is known but what kind it is. */
@@ -125,6 +127,11 @@ sealed interface Variable {
 
   private static boolean isScalar(Variable variable) {
     return !(variable instanceof Elements || variable instanceof Lost);
+  }
+
+  private static boolean isOneWord(Value value) {
+    return value.alternatives().stream()
+        .allMatch(it -> it.length() > 0 && !Hull.hasBlank(it.string(), 0, it.length()));
   }
 
   private static boolean isDigits(Value value) {
