@@ -40,7 +40,7 @@ public enum Workload {
   /** The kernel finds handles for 2,048 filters of one priority. */
   private static final int FILTERS_OF_A_PRIORITY = 2000;
 
-  /** Appends a line with its newline; {@code number} counts the lines of the device behind its qdisc and root class. */
+  /** Appends a line with its newline; {@code number} counts the lines of the device behind its first two. */
   abstract void line(int device, int number, StringBuilder out);
 
   /** Minor number of a leaf class, for packets that no filter takes. */
@@ -59,8 +59,8 @@ public enum Workload {
     int device = number / LINES_OF_A_DEVICE;
     int line = number % LINES_OF_A_DEVICE;
     switch (line) {
-      case 0 -> out.append("qdisc add dev eth").append(device).append(" root handle 1: htb default ").append(firstLeaf())
-          .append(" r2q 1\n");
+      case 0 -> out.append("qdisc add dev eth").append(device).append(" root handle 1: htb default ")
+          .append(firstLeaf()).append(" r2q 1\n");
       case 1 -> out.append("class add dev eth").append(device)
           .append(" parent 1: classid 1:1 htb rate 100gbit quantum 200000\n");
       default -> line(device, line - 2, out);

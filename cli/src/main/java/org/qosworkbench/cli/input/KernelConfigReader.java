@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.qosworkbench.tc.spec.KernelConfig;
 
-/** Reads kernel configurations as distributions and kernels have them: plain, or packed like {@code /proc/config.gz}. */
+/** Reads kernel configurations as distributions and kernels have them: plain, or like {@code /proc/config.gz}. */
 public final class KernelConfigReader {
   /** Real ones have some 300 KiB. */
   private static final int LONGEST = 16 << 20;
