@@ -81,7 +81,7 @@ final class Conditions {
     return result;
   }
 
-  private Truth unary(String operator, Value operand) {
+  Truth unary(String operator, Value operand) {
     return switch (operator) {
       case "-n" -> isEmpty(operand).not();
       case "-z" -> isEmpty(operand);
@@ -103,7 +103,7 @@ final class Conditions {
     };
   }
 
-  private Truth compared(String operator, Value left, Value right, Scene scene) {
+  Truth compared(String operator, Value left, Value right, Scene scene) {
     Truth result = null;
     for (var a : left.alternatives()) {
       for (var b : right.alternatives()) {
@@ -161,95 +161,8 @@ final class Conditions {
     if (words.stream().anyMatch(it -> it.extent() == Extent.ANY_NUMBER)) return Truth.UNKNOWN;
     // an unquoted variable that may be empty leaves fewer words, which turns the question into another one
     boolean unsure = words.stream().anyMatch(it -> it.extent() != Extent.ONE);
-    var truth = new Test(words, scene).or();
+    var truth = new TestWords(words, this, scene).holds();
     return unsure ? Truth.UNKNOWN : truth;
-  }
-
-  /** Reads the words of one {@code test}. */
-  private final class Test {
-    private final List<Field> words;
-    private final Scene scene;
-    private int at;
-
-    Test(List<Field> words, Scene scene) {
-      this.words = words;
-      this.scene = scene;
-    }
-
-    Truth or() {
-      var truth = and();
-      while (is(at, "-o")) {
-        at++;
-        truth = truth.or(and());
-      }
-      return at < words.size() ? Truth.UNKNOWN : truth;
-    }
-
-    private Truth and() {
-      var truth = not();
-      while (is(at, "-a")) {
-        at++;
-        truth = truth.and(not());
-      }
-      return truth;
-    }
-
-    private Truth not() {
-      int negations = 0;
-      while (is(at, "!") && words.size() - at > 1 && !isBinary(at + 1)) {
-        negations++;
-        at++;
-      }
-      var truth = primary();
-      return negations % 2 == 0 ? truth : truth.not();
-    }
-
-    private Truth primary() {
-      int left = words.size() - at;
-      if (left <= 0) return Truth.FALSE;
-      if (left >= 3 && isBinary(at + 1)) {
-        var truth = compared(words.get(at + 1).string(), words.get(at).value(), words.get(at + 2).value(), scene);
-        at += 3;
-        return truth;
-      }
-      if (is(at, "(")) return parenthesized();
-      var first = words.get(at).string();
-      if (left >= 2 && first.length() == 2 && first.charAt(0) == '-' && !isJoint(at)) {
-        var truth = unary(first, words.get(at + 1).value());
-        at += 2;
-        return truth;
-      }
-      return isEmpty(words.get(at++).value()).not();
-    }
-
-    private Truth parenthesized() {
-      int depth = 0;
-      int end = at;
-      while (end < words.size()) {
-        if (is(end, "(")) depth++;
-        if (is(end, ")") && --depth == 0) break;
-        end++;
-      }
-      var inside = new Test(words.subList(at + 1, Math.min(end, words.size())), scene);
-      at = Math.min(words.size(), end + 1);
-      return inside.or();
-    }
-
-    private boolean isJoint(int index) {
-      return is(index, "-a") || is(index, "-o");
-    }
-
-    private boolean is(int index, String word) {
-      return index < words.size() && words.get(index).is(word);
-    }
-
-    private boolean isBinary(int index) {
-      if (index >= words.size()) return false;
-      return switch (words.get(index).string()) {
-        case "=", "==", "!=", "<", ">", "-eq", "-ne", "-lt", "-le", "-gt", "-ge", "-nt", "-ot", "-ef" -> true;
-        default -> false;
-      };
-    }
   }
 
   /**

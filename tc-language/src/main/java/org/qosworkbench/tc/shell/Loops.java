@@ -180,6 +180,8 @@ final class Loops {
     journal.unmute();
     var store = flow().store();
     trial.forEach((name, after) -> {
+      // a file gets what is written to it when the round is followed in earnest
+      if (after instanceof Variable.Content) return;
       var before = store.get(name);
       var wide = Variable.widened(before, after);
       boolean settled = wide == before || wide instanceof Variable.Scalar it && it.value() instanceof Text text && text.isAnything();

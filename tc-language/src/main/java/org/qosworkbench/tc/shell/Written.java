@@ -1,7 +1,6 @@
 package org.qosworkbench.tc.shell;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,13 +40,15 @@ record Written(Optional<Written> before, Text added, int length, boolean certain
   /** What is in the file when it was written on two paths: all that is, if one of them only wrote more. */
   static Optional<Written> either(Written first, Written second) {
     if (first == second) return Optional.of(first);
-    for (var pair : List.of(List.of(first, second), List.of(second, first))) {
-      var longer = pair.get(0);
-      for (var at = longer; at.length > 0 || at == longer; at = at.before.get()) {
-        if (at == pair.get(1)) return Optional.of(longer.onSomePaths());
-        if (at.before.isEmpty()) break;
-      }
+    if (first.startsWith(second)) return Optional.of(first.onSomePaths());
+    return second.startsWith(first) ? Optional.of(second.onSomePaths()) : Optional.empty();
+  }
+
+  private boolean startsWith(Written start) {
+    var at = this;
+    while (at != start && at.before.isPresent()) {
+      at = at.before.get();
     }
-    return Optional.empty();
+    return at == start;
   }
 }

@@ -160,4 +160,18 @@ class IndirectionTest {
     assertThat(commands).extracting(it -> it.words().get(0).text()).containsExactly("a", "b");
     assertThat(commands).noneMatch(ShellCommand::isCertain);
   }
+
+  @Test
+  void followsWhatLoopsWriteIntoFiles() {
+    var commands = Courses.of("""
+        F=$(mktemp)
+        for ((i = 0; i < COUNT; i++)); do
+          echo "filter add dev eth0 handle $i" >> $F
+        done
+        tc -b $F
+        """).commands();
+    assertThat(commands).hasSize(1);
+    assertThat(commands.get(0).words()).extracting(Courses::word)
+        .containsExactly("filter", "add", "dev", "eth0", "handle", "%");
+  }
 }
