@@ -10,6 +10,9 @@ sealed interface Expanded {
   /** Words of their own, even within quotes: those of {@code $@} and of arrays. */
   record Many(List<Field> fields) implements Expanded {}
 
+  /** Words that were divided already, as their quotes say. */
+  record Divided(List<Field> fields) implements Expanded {}
+
   static Expanded of(Value value) {
     return new One(value);
   }

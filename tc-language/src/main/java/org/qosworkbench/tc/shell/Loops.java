@@ -184,7 +184,8 @@ final class Loops {
       if (after instanceof Variable.Content) return;
       var before = store.get(name);
       var wide = Variable.widened(before, after);
-      boolean settled = wide == before || wide instanceof Variable.Scalar it && it.value() instanceof Text text && text.isAnything();
+      boolean settled = wide == before
+          || wide instanceof Variable.Scalar it && it.value() instanceof Text text && text.isAnything();
       store.put(name, again && !settled ? Variable.lost(before, after) : wide);
     });
   }

@@ -48,7 +48,8 @@ final class Parameters {
       case Expansion.Length it -> Expanded.of(length(part, scene, place));
       case Expansion.Bad it -> Expanded.of(Text.anything(place));
       case Expansion.Value it -> shown(subject(part, scene, place), part, quoting, place);
-      case Expansion.Alternative it -> alternative(subject(part, scene, place), it, part, quoting, scene);
+      case Expansion.Alternative it ->
+          divided(alternative(subject(part, scene, place), it, part, quoting, scene), it, quoting, scene);
       case Expansion.Trim it -> changed(part, quoting, scene, value -> changes.trim(value, it, scene, place));
       case Expansion.Replace it -> changed(part, quoting, scene, value -> changes.replace(value, it, scene, place));
       case Expansion.Substring it -> substring(part, it, quoting, scene, place);
@@ -122,6 +123,15 @@ final class Parameters {
       case Subject.Given it -> Expanded.of(given(it.value(), expansion, part, scene, place));
       case Subject.Present it -> Expanded.of(present(usedAt(it.value(), part, place), expansion, part, scene, place));
     };
+  }
+
+  /** Divides what stands in for a value as the quotes in it say, if it is that which counts. */
+  private Expanded divided(Expanded result, Expansion.Alternative expansion, Quoting quoting, Scene scene) {
+    boolean quoted = quoting == Quoting.NONE && expansion.word().parts().stream()
+        .anyMatch(it -> it instanceof Part.DoubleQuoted || it instanceof Part.SingleQuoted);
+    if (!quoted || !(result instanceof Expanded.One one)) return result;
+    boolean taken = one.value().collapsed().string().equals(word(expansion, scene).collapsed().string());
+    return taken ? new Expanded.Divided(evaluator.words.dividedFields(expansion.word(), scene)) : result;
   }
 
   private Value word(Expansion.Alternative expansion, Scene scene) {

@@ -49,6 +49,19 @@ final class Words {
     }
   }
 
+  /** The words that the word of an expansion becomes, in which blanks outside of quotes count. */
+  List<Field> dividedFields(Word word, Scene scene) {
+    var splitter = new Splitter(knownSeparators(), scene.source().place(word.range()));
+    for (var part : word.parts()) {
+      if (part instanceof Part.Literal it) {
+        splitter.divided(scene.source().written(it.text(), it.range()), scene.source().place(it.range()));
+      } else {
+        add(part, splitter, scene);
+      }
+    }
+    return splitter.fields();
+  }
+
   /** What divides words, if it is known. */
   Optional<String> knownSeparators() {
     return switch (evaluator.flow.store().get("IFS")) {
@@ -94,6 +107,7 @@ final class Words {
         switch (evaluator.parameters.expand(it, Quoting.NONE, scene)) {
           case Expanded.One one -> splitter.divided(one.value(), place);
           case Expanded.Many many -> splitter.dividedMany(many.fields(), place);
+          case Expanded.Divided divided -> splitter.many(divided.fields(), place);
         }
       }
       case Part.CommandSubstitution it -> splitter.divided(evaluator.inner.substitution(it, scene), place);
@@ -132,6 +146,7 @@ final class Words {
       switch (evaluator.parameters.expand(it, Quoting.QUOTED, scene)) {
         case Expanded.One one -> splitter.whole(one.value(), place);
         case Expanded.Many many -> splitter.many(many.fields(), place);
+        case Expanded.Divided divided -> splitter.many(divided.fields(), place);
       }
     } else {
       splitter.whole(single(part, scene), place);
@@ -159,6 +174,7 @@ final class Words {
       case Part.Parameter it -> switch (evaluator.parameters.expand(it, Quoting.JOINED, scene)) {
         case Expanded.One one -> one.value();
         case Expanded.Many many -> joined(many.fields(), Text.made(" ", source.place(it.range())));
+        case Expanded.Divided divided -> joined(divided.fields(), Text.made(" ", source.place(it.range())));
       };
       case Part.CommandSubstitution it -> evaluator.inner.substitution(it, scene);
       case Part.ArithmeticExpansion it -> evaluator.calculator.text(it, scene);

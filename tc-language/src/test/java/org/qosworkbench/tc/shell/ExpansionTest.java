@@ -26,6 +26,7 @@ class ExpansionTest {
     "tc $U => ?~",
     "tc \"$U\" 1:$U ${U}kbit => ? 1:?~ ?kbit~",
     "tc ${U:-dflt} ${E:-d} ${A:-d} ${E-d} => dflt d eth0",
+    "tc ${U:-'a b' c} ${A:+\"$B\"} => 'a b' c 'p q'",
     "tc ${U:+set} ${A:+set} ${E:+set} => ??* set",
     "tc ${V:=val} $V => val val",
     "tc ${#A} ${#L[@]} ${#B} => 4 3 3",
