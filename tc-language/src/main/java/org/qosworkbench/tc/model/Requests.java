@@ -14,13 +14,12 @@ import org.qosworkbench.tc.spec.Qdisc;
 import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.spec.Verb.Effect;
 import org.qosworkbench.tc.value.ClassId;
+import org.qosworkbench.tc.value.EtherType;
 import org.qosworkbench.tc.value.Handle;
 import org.qosworkbench.tc.value.Value;
 
 /** Reads the header of a bound command in one go over its words; there may be a million of them. */
 final class Requests {
-  /** Protocol of filters that are added without one: ETH_P_ALL. */
-  private static final int ALL_PROTOCOLS = 3;
   private static final int KIND_LENGTH = 15;
 
   private final Binding binding;
@@ -162,7 +161,7 @@ final class Requests {
     boolean creates = verb.effect() == Effect.ADD || verb.effect() == Effect.REPLACE;
     boolean all = subject == FilterRequest.Subject.FILTER && creates && !binding.given(0).has("protocol");
     return Optional.of(new FilterRequest(binding, subject, verb.effect(), device, block, parent, filterHandle, priority,
-        all ? ALL_PROTOCOLS : protocol, chain, kindName, kind.map(Classifier.class::cast)));
+        all ? EtherType.ALL : protocol, chain, kindName, kind.map(Classifier.class::cast)));
   }
 
   /** What was given behind the kind; the header's words when there is no kind. */

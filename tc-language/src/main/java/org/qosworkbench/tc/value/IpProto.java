@@ -10,9 +10,8 @@ import java.util.List;
 public record IpProto(int number) implements Value {
 
   private static final List<String> ABBREVIATED = List.of("tcp", "udp", "sctp", "icmp", "icmpv6");
-  private static final int[] NUMBERS = {6, 17, 132, 1, 58};
-  private static final int IPV4 = 0x0800;
-  private static final int IPV6 = 0x86dd;
+  private static final int[] NUMBERS =
+      {IpNumber.TCP, IpNumber.UDP, IpNumber.SCTP, IpNumber.ICMP, IpNumber.ICMPV6};
   private static final NumberFormat NUMBER = new NumberFormat(Width.U8, Base.HEXADECIMAL);
   private static final Expectation EXPECTED = new NamedNumber("an IP protocol", "tcp", "0x0 to 0xff",
       List.of("tcp", "udp", "sctp", "icmp", "icmpv6", "l2tp", "esp", "ah"));
@@ -26,24 +25,24 @@ public record IpProto(int number) implements Value {
    *     otherwise the fault is of the kind {@link Fault.Kind#WRONG_FAMILY}
    */
   public static Parsed<IpProto> parse(String word, Protocol ethernet, Dialect dialect) {
-    if (ethernet.number() != IPV4 && ethernet.number() != IPV6) {
+    if (ethernet.number() != EtherType.IPV4 && ethernet.number() != EtherType.IPV6) {
       return bad(Fault.Kind.WRONG_FAMILY, word);
     }
     for (int i = 0; i < NUMBERS.length; i++) {
       if (!word.isEmpty() && ABBREVIATED.get(i).startsWith(word)) {
-        boolean wrongFamily = NUMBERS[i] == 1 && ethernet.number() != IPV4
-            || NUMBERS[i] == 58 && ethernet.number() != IPV6;
+        boolean wrongFamily = NUMBERS[i] == IpNumber.ICMP && ethernet.number() != EtherType.IPV4
+            || NUMBERS[i] == IpNumber.ICMPV6 && ethernet.number() != EtherType.IPV6;
         return wrongFamily ? bad(Fault.Kind.WRONG_FAMILY, word) : Parsed.ok(new IpProto(NUMBERS[i]));
       }
     }
     if (word.equals("l2tp") && dialect.has(Dialect.IPROUTE2_6_2)) {
-      return Parsed.ok(new IpProto(115));
+      return Parsed.ok(new IpProto(IpNumber.L2TP));
     }
     if (word.equals("esp") && dialect.has(Dialect.IPROUTE2_6_6)) {
-      return Parsed.ok(new IpProto(50));
+      return Parsed.ok(new IpProto(IpNumber.ESP));
     }
     if (word.equals("ah") && dialect.has(Dialect.IPROUTE2_6_6)) {
-      return Parsed.ok(new IpProto(51));
+      return Parsed.ok(new IpProto(IpNumber.AH));
     }
     return switch (UnsignedNumber.parse(word, NUMBER)) {
       case Parsed.Ok<UnsignedNumber> ok -> Parsed.ok(new IpProto((int) ok.get().value()));

@@ -1,6 +1,7 @@
 package org.qosworkbench.tc.value;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.qosworkbench.tc.value.NameTable.Name;
 
 /**
@@ -26,6 +27,17 @@ public record PppProtocol(int number) implements Value {
   /** All names, in the order in which tc searches them. */
   public static List<String> names() {
     return PROTOCOLS.names();
+  }
+
+  /** The {@link EtherType} of what a frame carries, where flower goes on with it; empty for all other numbers. */
+  public static OptionalInt etherType(int number) {
+    return switch (number) {
+      case 0x0021 -> OptionalInt.of(EtherType.IPV4);
+      case 0x0057 -> OptionalInt.of(EtherType.IPV6);
+      case 0x0281 -> OptionalInt.of(EtherType.MPLS);
+      case 0x0283 -> OptionalInt.of(EtherType.MPLS_MULTICAST);
+      default -> OptionalInt.empty();
+    };
   }
 
   @Override

@@ -25,21 +25,20 @@ public record Protocol(int number) implements Value {
       new Name("profinet", 0x8892), new Name("aoe", 0x88a2), new Name("ethercat", 0x88a4), new Name("802.1Q", 0x8100),
       new Name("802.1ad", 0x88a8), new Name("mpls_uc", 0x8847), new Name("mpls_mc", 0x8848), new Name("teb", 0x6558),
       new Name("cfm", 0x8902), new Name("LLDP", 0x88cc), new Name("ipv4", 0x0800));
-  private static final Protocol CFM = new Protocol(0x8902);
 
   /**
    * Reads a name, in any case, or a number (iproute2 lib/ll_proto.c, ll_proto_a2n). The name {@code cfm} came with
    * release 6.5.
    */
   public static Parsed<Protocol> parse(String word, Dialect dialect) {
-    boolean tooNew = !dialect.has(Dialect.IPROUTE2_6_5) && PROTOCOLS.number(word) == CFM.number;
+    boolean tooNew = !dialect.has(Dialect.IPROUTE2_6_5) && PROTOCOLS.number(word) == EtherType.CFM;
     return tooNew ? PROTOCOLS.parseNumber(word, Protocol::new) : PROTOCOLS.parse(word, Protocol::new);
   }
 
   /** All names, in the order in which tc searches them. */
   public static List<String> names(Dialect dialect) {
     return PROTOCOLS.names().stream()
-        .filter(name -> dialect.has(Dialect.IPROUTE2_6_5) || PROTOCOLS.number(name) != CFM.number)
+        .filter(name -> dialect.has(Dialect.IPROUTE2_6_5) || PROTOCOLS.number(name) != EtherType.CFM)
         .toList();
   }
 

@@ -8,6 +8,7 @@ import org.qosworkbench.tc.spec.Classifier;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.Verb;
 import org.qosworkbench.tc.value.ClassId;
+import org.qosworkbench.tc.value.EtherType;
 
 /**
  * What the words of a filter command ask for, once tc has read them. The words in front of the kind (parent, priority,
@@ -26,7 +27,6 @@ public record FilterMeaning(
   /** Whether tc sends options of the kind to the kernel; several kinds refuse to go without. */
   public enum Options { SENT, NONE }
 
-  private static final int ALL_PROTOCOLS = 3;
   /** tc reads some handles as longer numbers and sends the lower bits. */
   private static final long HANDLE_BITS = 0xffff_ffffL;
 
@@ -61,7 +61,7 @@ public record FilterMeaning(
   private static int protocol(Binding binding) {
     boolean creates = binding.object().map(it -> it.name().equals("filter")).orElse(false)
         && binding.verb().map(it -> it.effect() == Verb.Effect.ADD || it.effect() == Verb.Effect.REPLACE).orElse(false);
-    return (int) binding.given(0).number("protocol", creates ? ALL_PROTOCOLS : 0);
+    return (int) binding.given(0).number("protocol", creates ? EtherType.ALL : 0);
   }
 
   /** cgroup, flow and flower begin their options before they look at the words (iproute2 tc/f_*.c). */

@@ -6,12 +6,15 @@ import org.qosworkbench.tc.bind.Values;
 import org.qosworkbench.tc.spec.Given;
 import org.qosworkbench.tc.spec.grammar.TunnelTests;
 import org.qosworkbench.tc.value.CtState;
+import org.qosworkbench.tc.value.EtherType;
 import org.qosworkbench.tc.value.Family;
 import org.qosworkbench.tc.value.FlagList;
 import org.qosworkbench.tc.value.HexMask;
+import org.qosworkbench.tc.value.IpNumber;
 import org.qosworkbench.tc.value.MacMask;
 import org.qosworkbench.tc.value.MaskedNumber;
 import org.qosworkbench.tc.value.Ports;
+import org.qosworkbench.tc.value.PppProtocol;
 import org.qosworkbench.tc.value.Prefix;
 
 /**
@@ -20,25 +23,6 @@ import org.qosworkbench.tc.value.Prefix;
  */
 final class FlowerFields {
   static final String PROTOCOL = "protocol";
-
-  private static final int ALL = 0x0003;
-  private static final int IPV4 = 0x0800;
-  private static final int ARP = 0x0806;
-  private static final int RARP = 0x8035;
-  private static final int VLAN = 0x8100;
-  private static final int SERVICE_VLAN = 0x88a8;
-  private static final int IPV6 = 0x86dd;
-  private static final int MPLS = 0x8847;
-  private static final int MPLS_MULTICAST = 0x8848;
-  private static final int PPP_SESSION = 0x8864;
-  private static final int CFM = 0x8902;
-
-  private static final int ICMP = 1;
-  private static final int TCP = 6;
-  private static final int UDP = 17;
-  private static final int ICMPV6 = 58;
-  private static final int L2TP = 115;
-  private static final int SCTP = 132;
 
   private static final int LABEL_DIGITS = 32;
 
@@ -71,7 +55,7 @@ final class FlowerFields {
   // ---- link layer ---------------------------------------------------------------------------------------------------
 
   private void tags(int filterProtocol) {
-    boolean sent = filterProtocol != ALL;
+    boolean sent = filterProtocol != EtherType.ALL;
     long vlans = given.number("num_of_vlans");
     if (!isTag(sent, filterProtocol, vlans > 0)) return;
     tag("vlan_id", "vlan_prio", "vlan_type", sent ? filterProtocol : 0);
@@ -87,7 +71,7 @@ final class FlowerFields {
   /** Whether a tag comes next; otherwise the protocol is that of the packet. */
   private boolean isTag(boolean sent, long number, boolean counted) {
     if (!sent) return counted;
-    if (counted || number == VLAN || number == SERVICE_VLAN) return true;
+    if (counted || EtherType.isVlan(number)) return true;
     protocol(number);
     return false;
   }
@@ -99,7 +83,7 @@ final class FlowerFields {
   }
 
   private void pppoe() {
-    if (protocol != PPP_SESSION) return;
+    if (protocol != EtherType.PPP_SESSION) return;
     same("pppoe");
     number("pppoe_sid", 16);
     number("ppp_proto", 16);
@@ -108,13 +92,7 @@ final class FlowerFields {
       protocol = 0;
       return;
     }
-    switch ((int) given.number("ppp_proto")) {
-      case 0x0021 -> protocol(IPV4);
-      case 0x0057 -> protocol(IPV6);
-      case 0x0281 -> protocol(MPLS);
-      case 0x0283 -> protocol(MPLS_MULTICAST);
-      default -> {}
-    }
+    PppProtocol.etherType((int) given.number("ppp_proto")).ifPresent(this::protocol);
   }
 
   private void protocol(long number) {
@@ -125,7 +103,7 @@ final class FlowerFields {
   // ---- network layer and above --------------------------------------------------------------------------------------
 
   private void network() {
-    boolean ip = protocol == IPV4 || protocol == IPV6;
+    boolean ip = protocol == EtherType.IPV4 || protocol == EtherType.IPV6;
     long ipProtocol = ip ? given.number("ip_proto") : 0;
     if (ip) {
       number("ip_proto", 8);
@@ -134,24 +112,25 @@ final class FlowerFields {
     }
     address("src_ip");
     address("dst_ip");
-    if (ipProtocol == TCP || ipProtocol == UDP || ipProtocol == SCTP) {
+    if (IpNumber.hasPorts(ipProtocol)) {
       ports("src_port");
       ports("dst_port");
-      if (ipProtocol == TCP) masked("tcp_flags");
-    } else if (protocol == IPV4 && ipProtocol == ICMP || protocol == IPV6 && ipProtocol == ICMPV6) {
+      if (ipProtocol == IpNumber.TCP) masked("tcp_flags");
+    } else if (protocol == EtherType.IPV4 && ipProtocol == IpNumber.ICMP
+        || protocol == EtherType.IPV6 && ipProtocol == IpNumber.ICMPV6) {
       masked("type");
       masked("code");
-    } else if (protocol == MPLS || protocol == MPLS_MULTICAST) {
+    } else if (EtherType.isMpls(protocol)) {
       labels();
-    } else if (protocol == ARP || protocol == RARP) {
+    } else if (protocol == EtherType.ARP || protocol == EtherType.RARP) {
       address("arp_sip");
       address("arp_tip");
       masked("arp_op");
       mac("arp_sha");
       mac("arp_tha");
-    } else if (ipProtocol == L2TP) {
+    } else if (ipProtocol == IpNumber.L2TP) {
       number("l2tpv3_sid", 32);
-    } else if (protocol == CFM) {
+    } else if (protocol == EtherType.CFM) {
       for (var cfm : given.tails("cfm")) {
         number(cfm, "op", "cfm op", 8);
         number(cfm, "mdl", "cfm mdl", 3);

@@ -32,6 +32,7 @@ import org.qosworkbench.tc.spec.Option;
 import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.grammar.Control;
+import org.qosworkbench.tc.value.EtherType;
 
 /** MPLS label stack (iproute2 tc/m_mpls.c). */
 public final class Mpls {
@@ -39,8 +40,6 @@ public final class Mpls {
 
   private static final String USAGE = "Usage: mpls pop [ protocol MPLS_PROTO ] [CONTROL]";
   private static final List<String> OPERATIONS = List.of("pop", "push", "modify", "mac_push", "dec_ttl");
-  private static final int MPLS_UNICAST = 0x8847;
-  private static final int MPLS_MULTICAST = 0x8848;
 
   private static final Section OPTIONS = section("mpls",
       prefix("pop").doc("Removes the outer label; protocol says what is below it."),
@@ -70,7 +69,7 @@ public final class Mpls {
           "a new label needs a value", "push"),
       refuseSaying(Diagnostic.BAD_PROTOCOL,
           given -> given.hasAny("push", "mac_push") && given.number("protocol") != 0
-              && given.number("protocol") != MPLS_UNICAST && given.number("protocol") != MPLS_MULTICAST,
+              && !EtherType.isMpls(given.number("protocol")),
           given -> "invalid %spush protocol \"0x%04x\" - use mpls_(uc|mc)"
               .formatted(given.has("mac_push") ? "mac_" : "", given.number("protocol")),
           "a new label is of type mpls_uc or mpls_mc", "protocol"),

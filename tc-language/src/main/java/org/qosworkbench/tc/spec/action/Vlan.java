@@ -31,6 +31,7 @@ import org.qosworkbench.tc.spec.Scan;
 import org.qosworkbench.tc.spec.Section;
 import org.qosworkbench.tc.spec.ValueType;
 import org.qosworkbench.tc.spec.grammar.Control;
+import org.qosworkbench.tc.value.EtherType;
 
 /** VLAN tags and the Ethernet header as a whole (iproute2 tc/m_vlan.c). */
 public final class Vlan {
@@ -38,8 +39,6 @@ public final class Vlan {
 
   private static final String USAGE = "Usage: vlan pop [CONTROL]";
   private static final List<String> OPERATIONS = List.of("pop", "push", "modify", "pop_eth", "push_eth");
-  private static final int VLAN = 0x8100;
-  private static final int SERVICE_VLAN = 0x88a8;
 
   private static final Section OPTIONS = section("vlan",
       operation("pop").doc("Removes the outer tag."),
@@ -67,8 +66,7 @@ public final class Vlan {
       refuse(Diagnostic.MISSING_OPTION, given -> given.has("push_eth") && !given.has("src_mac"),
           "src_mac needs to be set for push_eth", "the new header needs both addresses", "push_eth"),
       refuse(Diagnostic.BAD_PROTOCOL,
-          given -> given.has("protocol")
-              && given.number("protocol") != VLAN && given.number("protocol") != SERVICE_VLAN,
+          given -> given.has("protocol") && !EtherType.isVlan(given.number("protocol")),
           "protocol not supported", "a VLAN tag is of type 802.1q or 802.1ad", "protocol"));
 
   /** 4095 is reserved, and all ones of the twelve bits. */

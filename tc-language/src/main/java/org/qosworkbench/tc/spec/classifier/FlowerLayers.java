@@ -1,6 +1,9 @@
 package org.qosworkbench.tc.spec.classifier;
 
 import org.qosworkbench.tc.spec.Scan;
+import org.qosworkbench.tc.value.EtherType;
+import org.qosworkbench.tc.value.IpNumber;
+import org.qosworkbench.tc.value.PppProtocol;
 import org.qosworkbench.tc.value.Protocol;
 
 /**
@@ -9,27 +12,7 @@ import org.qosworkbench.tc.value.Protocol;
  */
 final class FlowerLayers {
   private static final int NOT_GIVEN = 0;
-  private static final int ALL = 0x0003;
-  private static final int IPV4 = 0x0800;
-  private static final int ARP = 0x0806;
-  private static final int RARP = 0x8035;
-  private static final int VLAN = 0x8100;
-  private static final int SERVICE_VLAN = 0x88a8;
-  private static final int IPV6 = 0x86dd;
-  private static final int MPLS = 0x8847;
-  private static final int MPLS_MULTICAST = 0x8848;
-  private static final int PPP_SESSION = 0x8864;
-  private static final int CFM = 0x8902;
-
   private static final int NO_PROTOCOL = 0xff;
-  private static final int ICMP = 1;
-  private static final int TCP = 6;
-  private static final int UDP = 17;
-  private static final int ESP = 50;
-  private static final int AH = 51;
-  private static final int ICMPV6 = 58;
-  private static final int L2TP = 115;
-  private static final int SCTP = 132;
 
   private final int filterProtocol;
   private int protocol;
@@ -46,7 +29,7 @@ final class FlowerLayers {
   private static int filterProtocol(Scan.Header header) {
     boolean creates = header.object().equals("filter")
         && (header.verb().equals("add") || header.verb().equals("replace"));
-    return (int) header.given().number("protocol", creates ? ALL : NOT_GIVEN);
+    return (int) header.given().number("protocol", creates ? EtherType.ALL : NOT_GIVEN);
   }
 
   /** {@code num_of_vlans} */
@@ -67,13 +50,7 @@ final class FlowerLayers {
 
   /** {@code ppp_proto}, a PPP protocol, of which flower looks into four. */
   void setProtocolInPpp(int number) {
-    protocol = switch (number) {
-      case 0x0021 -> IPV4;
-      case 0x0057 -> IPV6;
-      case 0x0281 -> MPLS;
-      case 0x0283 -> MPLS_MULTICAST;
-      default -> protocol;
-    };
+    protocol = PppProtocol.etherType(number).orElse(protocol);
   }
 
   /** {@code ip_proto} */
@@ -96,61 +73,57 @@ final class FlowerLayers {
   }
 
   boolean isIpv4() {
-    return protocol == IPV4;
+    return protocol == EtherType.IPV4;
   }
 
   boolean isIpv6() {
-    return protocol == IPV6;
+    return protocol == EtherType.IPV6;
   }
 
   boolean isArp() {
-    return protocol == ARP || protocol == RARP;
+    return protocol == EtherType.ARP || protocol == EtherType.RARP;
   }
 
   boolean isMpls() {
-    return protocol == MPLS || protocol == MPLS_MULTICAST;
+    return EtherType.isMpls(protocol);
   }
 
   boolean isPppSession() {
-    return protocol == PPP_SESSION;
+    return protocol == EtherType.PPP_SESSION;
   }
 
   boolean isMaintenance() {
-    return protocol == CFM;
+    return protocol == EtherType.CFM;
   }
 
   /** Whether the filter itself is for tagged frames: vlan_id and vlan_prio. */
   boolean isTagged() {
-    return isVlan(filterProtocol) || vlans > 0;
+    return EtherType.isVlan(filterProtocol) || vlans > 0;
   }
 
   /** Whether what comes next can be a tag. */
   boolean isTaggedHere() {
-    return isVlan(protocol) || vlans > 0;
+    return EtherType.isVlan(protocol) || vlans > 0;
   }
 
   boolean isTaggedTwice() {
-    return isVlan(protocolInVlan) || vlans > 1;
-  }
-
-  private static boolean isVlan(int protocol) {
-    return protocol == VLAN || protocol == SERVICE_VLAN;
+    return EtherType.isVlan(protocolInVlan) || vlans > 1;
   }
 
   boolean hasPorts() {
-    return ipProtocol == TCP || ipProtocol == UDP || ipProtocol == SCTP;
+    return IpNumber.hasPorts(ipProtocol);
   }
 
   /** The right one of the two kinds of ICMP. */
   boolean isIcmp() {
-    return isIpv4() && ipProtocol == ICMP || isIpv6() && ipProtocol == ICMPV6;
+    return isIpv4() && ipProtocol == IpNumber.ICMP || isIpv6() && ipProtocol == IpNumber.ICMPV6;
   }
 
   boolean isL2tp() {
-    return ipProtocol == L2TP;
+    return ipProtocol == IpNumber.L2TP;
   }
 
   boolean hasSecurityIndex() {
-    return ipProtocol == UDP || ipProtocol == ESP || ipProtocol == AH;
+    return ipProtocol == IpNumber.UDP || ipProtocol == IpNumber.ESP || ipProtocol == IpNumber.AH;
   }
 }
