@@ -12,6 +12,7 @@ import org.qosworkbench.tc.spec.Refused;
 /** What tc has to say about the words of one statement: the lines that it prints and, at most once, why it refuses. */
 final class Objections {
   private final Trace trace;
+  private final Doubts doubts;
   /** Replaced by a longer one for each remark: nearly all statements have none. */
   private List<Notice> notices = List.of();
   private Optional<String> printed = Optional.empty();
@@ -22,8 +23,9 @@ final class Objections {
   /** The keyword whose values are being read. */
   private int keyword;
 
-  Objections(Trace trace) {
+  Objections(Trace trace, Doubts doubts) {
     this.trace = trace;
+    this.doubts = doubts;
   }
 
   int exitCode() {
@@ -55,6 +57,20 @@ final class Objections {
     return new Refused();
   }
 
+  /** Refuses word {@code word}; ends reading instead when gaps leave open whether tc would. */
+  Refused refuseWord(int word, Diagnostic diagnostic, Complaint complaint, String explanation) {
+    doubts.needGrounds(diagnostic, word);
+    return refuse(word, word, diagnostic, complaint, explanation);
+  }
+
+  /** Refuses when no word is left. */
+  void requireWord(Complaint missing) {
+    if (!trace.more()) {
+      throw refuseWord(trace.at(), Diagnostic.INCOMPLETE_COMMAND, missing,
+          "a value is missing after \"" + trace.text(trace.at() - 1) + "\"");
+    }
+  }
+
   /** What was probably meant by the word that was refused last. */
   void meaning(Optional<String> replacement) {
     draft.meaning(replacement);
@@ -76,7 +92,7 @@ final class Objections {
   /** Refuses or remarks when the check, tested on the innermost group, fails. */
   void test(Check check) {
     var given = trace.inner();
-    if (!trace.watch().isCertain(() -> check.fails().test(given))) return;
+    if (!doubts.isCertain(() -> check.fails().test(given))) return;
     int about = check.about().stream().mapToInt(given::last).filter(it -> it >= 0).findFirst().orElse(trace.headWord());
     var complaint = check.tcText().apply(given);
     switch (check.weight()) {

@@ -52,6 +52,11 @@ final class Trace {
     return at;
   }
 
+  /** How many words the statement has. */
+  int count() {
+    return count;
+  }
+
   boolean more() {
     return at < count;
   }
