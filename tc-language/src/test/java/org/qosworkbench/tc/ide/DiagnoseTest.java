@@ -2,87 +2,24 @@ package org.qosworkbench.tc.ide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qosworkbench.tc.ide.Diagnosed.analysis;
+import static org.qosworkbench.tc.ide.Diagnosed.applied;
+import static org.qosworkbench.tc.ide.Diagnosed.check;
+import static org.qosworkbench.tc.ide.Diagnosed.diagnose;
+import static org.qosworkbench.tc.ide.Diagnosed.only;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Severity;
-import org.qosworkbench.tc.spec.Target;
-import org.qosworkbench.tc.syntax.Document;
-import org.qosworkbench.tc.text.Edit;
-import org.qosworkbench.tc.text.LineIndex;
-import org.qosworkbench.tc.text.PositionEncoding;
 import org.qosworkbench.tc.text.Range;
 
+/** What is found in single files. */
 class DiagnoseTest {
-  /**
-   * Checks a text in which lines of carets mark the findings of the line above: {@code ^^^ error[TC2103]: message}; a
-   * lone {@code !} stands under a place where something is missing.
-   */
-  private static void check(String marked, Settings settings) {
-    var text = marked.lines().filter(it -> !isMark(it)).map(it -> it + "\n").collect(Collectors.joining());
-    assertThat(render(text, Tc.diagnose(analysis(text, settings)))).isEqualTo(marked);
-  }
-
-  private static void check(String marked) {
-    check(marked, Settings.DEFAULT);
-  }
-
-  private static boolean isMark(String line) {
-    var mark = line.strip();
-    return mark.startsWith("^") || mark.startsWith("!");
-  }
-
-  private static String render(String text, List<Finding> findings) {
-    var lines = LineIndex.of(text);
-    var out = new StringBuilder();
-    for (int i = 0; i + 1 < lines.lineCount(); i++) {
-      out.append(lines.lineRange(i).in(text)).append('\n');
-      for (var finding : findings) {
-        var start = lines.position(finding.range().start(), PositionEncoding.UTF_16);
-        if (start.line() != i) continue;
-        out.append(" ".repeat(start.character()))
-            .append(finding.range().isEmpty() ? "!" : "^".repeat(finding.range().length()))
-            .append(' ').append(finding.severity().name().toLowerCase(java.util.Locale.ROOT))
-            .append('[').append(finding.code()).append("]: ").append(finding.message()).append('\n');
-      }
-    }
-    return out.toString();
-  }
-
-  static Analysis analysis(String text, Settings settings) {
-    return new Analysis(Document.parse(text), Target.NEWEST, settings);
-  }
-
-  private static List<Finding> diagnose(String text) {
-    return Tc.diagnose(analysis(text, Settings.DEFAULT));
-  }
-
-  private static Finding only(String text) {
-    var found = diagnose(text);
-    assertThat(found).hasSize(1);
-    return found.get(0);
-  }
-
-  private static String applied(String text, Suggestion suggestion) {
-    var result = text;
-    for (int i = suggestion.edits().size() - 1; i >= 0; i--) result = suggestion.edits().get(i).applyTo(result);
-    return result;
-  }
-
   @Test
   void saysNothingAboutWhatTcAccepts() {
     assertThat(diagnose("""
@@ -187,34 +124,6 @@ class DiagnoseTest {
   }
 
   @Test
-  void aDeviceOfWhichSomethingIsKnownExists() {
-    check("""
-        # qosw: device eth1 mtu 1500 speed 1000mbit -- the uplink
-        # qosw: target iproute2=6.1
-        qdisc add dev eth1 root pfifo
-        qdisc add dev eth2 root pfifo
-        qdisc add dev eth3 root pfifo
-                      ^^^^ error[TC1010]: there is no device "eth3" (tc: Cannot find device "eth3")
-        """, new Settings(
-            Optional.of(Set.of("eth0")), List.of(Device.named("eth2").withMtu(9000)), Optional.empty(), Map.of()));
-  }
-
-  @Test
-  void saysWhatIsWrongWithWhatIsSaidOfADevice() {
-    check("""
-        # qosw: device
-                ^^^^^^ warning[TC0006]: the name of a device is missing
-        # qosw: device eth0 speed 1000
-                                  ^^^^ warning[TC0006]: a speed needs a unit; did you mean 1000mbit?
-        qdisc add dev eth0 root pfifo
-        # qosw: device eth0 mtu 1500
-                ^^^^^^ warning[TC0006]: this holds for the whole file and must stand before its first command
-        """);
-    assertThat(only("# qosw: device eth0 speed 1000\n").suggestions())
-        .containsExactly(new Suggestion("write 1000mbit", false, List.of(new Edit(new Range(26, 30), "1000mbit"))));
-  }
-
-  @Test
   void obeysTheSeveritiesOfTheProject() {
     var settings = new Settings(Optional.empty(), Map.of(
         "TC1001", Optional.of(Severity.HINT), "bad-rate", Optional.empty()));
@@ -278,49 +187,6 @@ class DiagnoseTest {
   }
 
   @Nested
-  class Suggestions {
-    private void check(String before, String after) {
-      var finding = only(before + "\n");
-      assertThat(finding.suggestions()).as(finding.message()).isNotEmpty();
-      assertThat(applied(before, finding.suggestions().get(0))).isEqualTo(after);
-    }
-
-    @Test
-    void replaceTheWord() {
-      check("class add dev eth0 parent 1: htb rate 5mb", "class add dev eth0 parent 1: htb rate 5mbit");
-    }
-
-    @Test
-    void removeTheLeadingTc() {
-      check("tc  qdisc show", "qdisc show");
-      check("  /sbin/tc qdisc show", "  qdisc show");
-    }
-
-    @Test
-    void removeWhatIsRepeated() {
-      check("class add dev eth0 parent 1: htb rate 1mbit rate 2mbit", "class add dev eth0 parent 1: htb rate 1mbit");
-      check("qdisc add dev eth0 root dev eth0 pfifo", "qdisc add dev eth0 root pfifo");
-      check("qdisc add dev eth0 root parent 1: pfifo", "qdisc add dev eth0 root pfifo");
-    }
-
-    @Test
-    void nameClassesByClassid() {
-      check("class add dev eth0 parent 1: handle 1:1 htb rate 1mbit",
-          "class add dev eth0 parent 1: classid 1:1 htb rate 1mbit");
-    }
-
-    @Test
-    void closeTheQuote() {
-      check("qdisc show dev 'eth0", "qdisc show dev 'eth0'");
-    }
-
-    @Test
-    void setABlank() {
-      check("qdisc show dev eth0#x", "qdisc show dev eth0 #x");
-    }
-  }
-
-  @Nested
   class Help {
     @Test
     void showsHowTheOptionIsWritten() {
@@ -333,99 +199,6 @@ class DiagnoseTest {
       assertThat(only("qdisc add dev eth0 root htb zzzzzzzz\n").help())
           .contains("known here: r2q, default, debug, direct_qlen, offload");
     }
-  }
-
-  @Nested
-  class Comments {
-    @Test
-    void allowOnTheSameLine() {
-      assertThat(diagnose("foo # qosw: allow TC1001\n")).isEmpty();
-      assertThat(diagnose("foo # qosw: allow unknown-object\n")).isEmpty();
-      assertThat(diagnose("foo # qosw: allow tc2001, Unknown-Object -- the other tc knows it\n")).isEmpty();
-      assertThat(diagnose("foo # qosw: allow TC1001 # the other tc knows it\n")).isEmpty();
-      assertThat(diagnose("foo # qosw: allow TC2001\n")).hasSize(1);
-    }
-
-    @Test
-    void allowOnTheLineAbove() {
-      assertThat(diagnose("# qosw: allow TC1001\nfoo\n")).isEmpty();
-      assertThat(diagnose("# qosw: allow TC1001\nfoo\nfoo\n")).hasSize(1);
-      assertThat(diagnose("# qosw: allow TC1001\n\nfoo\n")).as("a blank line between").hasSize(1);
-      assertThat(diagnose("# qosw: allow TC2103\n# why\n# qosw: allow TC1001\nfoo\n")).isEmpty();
-      assertThat(diagnose("qdisc show # qosw: allow TC1001\nfoo\n")).as("belongs to its own line").hasSize(1);
-    }
-
-    @Test
-    void allowInTheWholeFile() {
-      assertThat(diagnose("# some script\n\n# qosw: allow-file TC1001\nfoo\nqdisc show\nbar\n")).isEmpty();
-    }
-
-    @Test
-    void nameTheTarget() {
-      assertThat(diagnose("# qosw: target iproute2=3.0\nqdisc add dev eth0 root htb direct_qlen 5\n"))
-          .extracting(Finding::code).containsExactly("TC4001");
-      assertThat(diagnose("# qosw: target kernel=6.1\nqdisc add dev eth0 root htb default 0 direct_qlen 5\n")).isEmpty();
-    }
-
-    @Test
-    void areCheckedThemselves() {
-      DiagnoseTest.check("""
-          # qosw: allow TC1001, TC9999
-                                ^^^^^^ warning[TC0006]: no diagnostic is called "TC9999"; a remark goes behind --
-          foo # qosw: allow
-                      ^^^^^ warning[TC0006]: what is allowed is missing: codes or names of diagnostics
-          # qosw: alow TC1001
-                  ^^^^ warning[TC0006]: "alow" is no directive; known: allow, allow-file, target, device
-          # qosw: target iproute2=new
-                         ^^^^^^^^^^^^ warning[TC0006]: a target looks like iproute2=6.1,kernel=6.12
-          # qosw: allow-file TC1001
-                  ^^^^^^^^^^ warning[TC0006]: this holds for the whole file and must stand before its first command
-          # qosw:
-                 ! warning[TC0006]: a directive is missing: allow, allow-file, target or device
-          """);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
-  void findsTheSameAfterRandomEditsAsFromScratch(int seed) {
-    var random = new Random(seed);
-    var pieces = List.of("foo\n", "class add dev eth0 parent 1: htb rate 1mbit\n", "rate", "\n",
-        "# qosw: allow TC1001\n", "# qosw: allow-file TC2103\n", "# qosw: target iproute2=3.0\n", "\\\n",
-        "qdisc add dev eth0 root htb direct_qlen 5\n", " 'x", "# why\n",
-        "class add dev eth0 parent 1: htb rate x # qosw: allow bad-rate\n");
-    var document = Document.parse("");
-    var diagnosis = Diagnosis.of(new Analysis(document, Target.NEWEST, Settings.DEFAULT), Tc.NEVER);
-    for (int i = 0; i < 100; i++) {
-      int start = random.nextInt(document.length() + 1);
-      int end = Math.min(document.length(), start + (random.nextInt(4) == 0 ? random.nextInt(60) : 0));
-      document = document.edit(new Edit(new Range(start, end), pieces.get(random.nextInt(pieces.size()))));
-      var analysis = new Analysis(document, Target.NEWEST, Settings.DEFAULT);
-      diagnosis = diagnosis.next(analysis, Tc.NEVER);
-      var text = document.text();
-      var fresh = Tc.diagnose(new Analysis(Document.parse(text), Target.NEWEST, Settings.DEFAULT));
-      assertThat(diagnosis.findings()).isEqualTo(fresh);
-      var streamed = new ArrayList<Finding>();
-      Tc.diagnose(text, Target.NEWEST, Settings.DEFAULT, streamed::add);
-      assertThat(streamed).isEqualTo(fresh);
-    }
-  }
-
-  @Test
-  void judgesOnlyWhatChanged() {
-    var line = "class show dev eth0 root\n";
-    var document = Document.parse(line.repeat(1000));
-    var asked = new AtomicInteger();
-    var diagnosis =
-        Diagnosis.of(new Analysis(document, Target.NEWEST, Settings.DEFAULT), () -> asked.incrementAndGet() < 0);
-    assertThat(asked).hasValue(1000);
-    asked.set(0);
-    var edited = document.edit(new Edit(Range.at(500 * line.length()), "foo "));
-    diagnosis =
-        diagnosis.next(new Analysis(edited, Target.NEWEST, Settings.DEFAULT), () -> asked.incrementAndGet() < 0);
-    assertThat(asked).hasValue(1);
-    assertThat(diagnosis.findings()).extracting(Finding::range)
-        .containsExactly(new Range(500 * line.length(), 500 * line.length() + 3));
   }
 
   @Test

@@ -2,18 +2,15 @@ package org.qosworkbench.tc.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.COMMENT_IN_QUOTES;
-import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.COMMENT_IN_WORD;
-import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.CONTINUATION_IN_COMMENT;
-import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.LITERAL_BACKSLASH;
-import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.MISSING_CONTINUATION;
+import static org.qosworkbench.tc.syntax.Statements.kinds;
+import static org.qosworkbench.tc.syntax.Statements.only;
+import static org.qosworkbench.tc.syntax.Statements.tokens;
+import static org.qosworkbench.tc.syntax.Statements.words;
 import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.NUL_CHARACTER;
 import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.TOO_MANY_WORDS;
 import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.UNTERMINATED_QUOTE;
-import static org.qosworkbench.tc.syntax.SyntaxProblem.Kind.WORD_AFTER_QUOTE;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.qosworkbench.tc.text.Range;
@@ -109,236 +106,6 @@ class StatementTest {
   }
 
   @Nested
-  class Quotes {
-    @Test
-    void countAtTheStartOfAWord() {
-      Statement statement = only("a 'b \"c' \"d 'e\" f\n");
-      assertThat(words(statement)).containsExactly("a", "b \"c", "d 'e", "f");
-      assertThat(IntStream.range(0, 4).mapToObj(statement::quoted)).containsExactly(false, true, true, false);
-      assertThat(ranges(statement)).containsExactly("a", "'b \"c'", "\"d 'e\"", "f");
-    }
-
-    @Test
-    void areOrdinaryInsideOfAWord() {
-      assertThat(words(only("fo\"o bar\" it's\n"))).containsExactly("fo\"o", "bar\"", "it's");
-    }
-
-    @Test
-    void knowNoEscapes() {
-      assertThat(words(only("'a\\' b\n"))).containsExactly("a\\", "b");
-    }
-
-    @Test
-    void mayEncloseNothing() {
-      Statement statement = only("\"\" a ''\n");
-      assertThat(words(statement)).containsExactly("", "a", "");
-      assertThat(statement.quoted(0)).isTrue();
-      assertThat(statement.quoted(2)).isTrue();
-      assertThat(ranges(statement)).containsExactly("\"\"", "a", "''");
-    }
-
-    @Test
-    void areEndedByTheirCounterpartWhateverFollows() {
-      Statement statement = only("\"htb\"x 'a''b'\"\"c\n");
-      assertThat(words(statement)).containsExactly("htb", "x", "a", "b", "", "c");
-      assertThat(IntStream.range(0, 6).mapToObj(statement::quoted))
-          .containsExactly(true, false, true, true, true, false);
-      assertThat(ranges(statement)).containsExactly("\"htb\"", "x", "'a'", "'b'", "\"\"", "c");
-      assertThat(kinds(statement)).containsExactly(
-          WORD_AFTER_QUOTE, WORD_AFTER_QUOTE, WORD_AFTER_QUOTE, WORD_AFTER_QUOTE);
-      assertThat(statement.problems().getFirst().range()).isEqualTo(new Range(4, 5));
-    }
-
-    @Test
-    void mustBeClosedOnTheirLine() {
-      Statement statement = only("a \"b c \r\n");
-      assertThat(words(statement)).containsExactly("a", "b c ");
-      assertThat(statement.quoted(1)).isTrue();
-      assertThat(statement.problems()).containsExactly(new SyntaxProblem(UNTERMINATED_QUOTE, new Range(2, 7)));
-      assertThat(UNTERMINATED_QUOTE.tcMessage()).contains("Unterminated quoted string");
-      assertThat(UNTERMINATED_QUOTE.effect()).isEqualTo(SyntaxProblem.Effect.ENDS_BATCH);
-      assertThat(statement.range(1)).isEqualTo(new Range(2, 7));
-    }
-
-    @Test
-    void mayBeTheLastCharacter() {
-      Statement statement = only("a '\n");
-      assertThat(words(statement)).containsExactly("a", "");
-      assertThat(statement.range(1)).isEqualTo(new Range(2, 3));
-      assertThat(statement.endOfCode()).isEqualTo(Range.at(3));
-      assertThat(tokens(statement)).containsExactly("WORD|a", "SPACE| ", "QUOTED|'", "NEWLINE|\n");
-    }
-
-    @Test
-    void mayEncloseACarriageReturnAndAContinuation() {
-      Statement statement = only("'a\rb\\\n c'\n");
-      assertThat(words(statement)).containsExactly("a\rb c");
-      assertThat(tokens(statement)).containsExactly("QUOTED|'a\rb", "CONTINUATION|\\\n", "QUOTED| c'", "NEWLINE|\n");
-    }
-  }
-
-  @Nested
-  class Comments {
-    @Test
-    void startAnywhere() {
-      Statement statement = only("qdisc show # all\r\n");
-      assertThat(words(statement)).containsExactly("qdisc", "show");
-      assertThat(statement.code()).isEqualTo("qdisc show ");
-      assertThat(statement.comment()).contains(new Range(11, 16));
-      assertThat(statement.problems()).isEmpty();
-      assertThat(only("qdisc show\n").comment()).isEmpty();
-    }
-
-    @Test
-    void startInsideOfWords() {
-      Statement statement = only("class show dev eth0#1\n");
-      assertThat(words(statement)).containsExactly("class", "show", "dev", "eth0");
-      assertThat(statement.problems()).containsExactly(new SyntaxProblem(COMMENT_IN_WORD, new Range(19, 20)));
-    }
-
-    @Test
-    void startInsideOfQuotes() {
-      Statement statement = only("qdisc \"a # b\"\n");
-      assertThat(words(statement)).containsExactly("qdisc", "a ");
-      assertThat(statement.problems()).containsExactly(
-          new SyntaxProblem(UNTERMINATED_QUOTE, new Range(6, 9)),
-          new SyntaxProblem(COMMENT_IN_QUOTES, new Range(9, 10)));
-    }
-
-    @Test
-    void mayFollowAClosingQuote() {
-      Statement statement = only("'a'# b\n");
-      assertThat(words(statement)).containsExactly("a");
-      assertThat(statement.problems()).isEmpty();
-    }
-
-    @Test
-    void takeTheContinuationAway() {
-      List<Statement> statements = Document.parse("foo # bar \\\nbaz\n").statements();
-      assertThat(statements).hasSize(2);
-      assertThat(statements.getFirst().problems())
-          .containsExactly(new SyntaxProblem(CONTINUATION_IN_COMMENT, new Range(10, 11)));
-      assertThat(words(statements.getLast())).containsExactly("baz");
-    }
-
-    @Test
-    void mayEndWithABackslashWhenTheyStandAlone() {
-      List<Statement> statements = Document.parse("# bar \\\nbaz\n").statements();
-      assertThat(statements).hasSize(2);
-      assertThat(statements.getFirst().problems()).isEmpty();
-    }
-
-    @Test
-    void endAtTheirPhysicalLine() {
-      Statement statement = only("a \\\n# b\n");
-      assertThat(words(statement)).containsExactly("a");
-      assertThat(statement.code()).isEqualTo("a ");
-      assertThat(statement.comment()).contains(new Range(4, 7));
-    }
-  }
-
-  @Nested
-  class Continuations {
-    @Test
-    void joinWithNothingBetween() {
-      Statement statement = only("qdisc fo\\\no x\n");
-      assertThat(statement.code()).isEqualTo("qdisc foo x\n");
-      assertThat(words(statement)).containsExactly("qdisc", "foo", "x");
-      assertThat(statement.range(1)).isEqualTo(new Range(6, 11));
-      assertThat(statement.range(2)).isEqualTo(new Range(12, 13));
-      assertThat(statement.range(0, 2)).isEqualTo(new Range(0, 13));
-      assertThat(statement.endOfCode()).isEqualTo(Range.at(13));
-      assertThat(statement.lineCount()).isEqualTo(2);
-    }
-
-    @Test
-    void leaveAWordOfTheNextLineWhereItStands() {
-      Statement statement = only("a \\\nb\n");
-      assertThat(words(statement)).containsExactly("a", "b");
-      assertThat(statement.range(0)).isEqualTo(new Range(0, 1));
-      assertThat(statement.range(1)).isEqualTo(new Range(4, 5));
-      assertThat(tokens(statement))
-          .containsExactly("WORD|a", "SPACE| ", "CONTINUATION|\\\n", "WORD|b", "NEWLINE|\n");
-    }
-
-    @Test
-    void translateOffsetsBothWays() {
-      Statement statement = only("ab\\\ncd\\\n\\\nef # x\n");
-      assertThat(statement.code()).isEqualTo("abcdef ");
-      assertThat(statement.textRange(2, 4)).isEqualTo(new Range(4, 6));
-      assertThat(statement.textRange(1, 5)).isEqualTo(new Range(1, 11));
-      assertThat(statement.textRange(4, 4)).isEqualTo(Range.at(10));
-      int[] expected = {0, 1, 2, 2, 2, 3, 4, 4, 4, 4, 4, 5, 6, 7, 7, 7, 7};
-      assertThat(IntStream.rangeClosed(0, 16).map(statement::codeOffset).toArray()).isEqualTo(expected);
-      assertThat(statement.lineCount()).isEqualTo(4);
-    }
-
-    @Test
-    void needTheBackslashDirectlyBeforeTheLineFeed() {
-      for (String end : List.of("\r\n", " \n", "\t\n", " \r\n")) {
-        List<Statement> statements = Document.parse("qdisc foo\\" + end + "baz\n").statements();
-        assertThat(statements).hasSize(2);
-        assertThat(words(statements.getFirst())).containsExactly("qdisc", "foo\\");
-        assertThat(statements.getFirst().problems())
-            .containsExactly(new SyntaxProblem(LITERAL_BACKSLASH, new Range(9, 9 + end.length())));
-      }
-      assertThat(words(Document.parse("a \\ \nb").statement(0))).containsExactly("a", "\\");
-    }
-
-    @Test
-    void areNoContinuationAtTheEndOfTheText() {
-      Statement statement = only("qdisc a\\");
-      assertThat(words(statement)).containsExactly("qdisc", "a\\");
-      assertThat(statement.problems()).containsExactly(new SyntaxProblem(LITERAL_BACKSLASH, new Range(7, 8)));
-    }
-
-    @Test
-    void leaveABackslashInTheMiddleAlone() {
-      assertThat(only("a\\b \\c 'd\\'\n").problems()).isEmpty();
-    }
-
-    @Test
-    void useUpOneBackslashPerLineAndLookAgain() {
-      // two backslashes, an empty line: the first backslash meets the empty line's line feed
-      List<Statement> statements = Document.parse("qdisc fo\\\\\n\n\nbar\n").statements();
-      assertThat(statements).hasSize(2);
-      Statement first = statements.getFirst();
-      assertThat(first.code()).isEqualTo("qdisc fo\n");
-      assertThat(first.lineCount()).isEqualTo(3);
-      assertThat(tokens(first))
-          .containsExactly("WORD|qdisc", "SPACE| ", "WORD|fo", "CONTINUATION|\\\\\n\n", "NEWLINE|\n");
-      assertThat(words(only("qdisc fo\\\\\nx\n"))).containsExactly("qdisc", "fo\\x");
-      assertThat(words(only("qdisc fo\\\\\n\\\nx\n"))).containsExactly("qdisc", "fo\\x");
-    }
-
-    @Test
-    void mustBeFollowedByALine() {
-      Statement statement = only("qdisc foo \\\n");
-      assertThat(statement.problems()).containsExactly(new SyntaxProblem(MISSING_CONTINUATION, new Range(10, 12)));
-      assertThat(MISSING_CONTINUATION.tcMessage()).contains("Missing continuation line");
-      assertThat(MISSING_CONTINUATION.effect()).isEqualTo(SyntaxProblem.Effect.DROPS_STATEMENT);
-      assertThat(statement.lineCount()).isEqualTo(1);
-      assertThat(statement.endOfCode()).isEqualTo(Range.at(9));
-      assertThat(only("a\\\\\n\n").problems())
-          .containsExactly(new SyntaxProblem(MISSING_CONTINUATION, new Range(1, 5)));
-      assertThat(only("\\\n").problems()).containsExactly(new SyntaxProblem(MISSING_CONTINUATION, new Range(0, 2)));
-    }
-  }
-
-  @Nested
-  class DroppedStatements {
-    @Test
-    void haveNoProblemThatTcDoesNotGetTo() {
-      Statement statement = only("a 'b \\\n");
-      assertThat(kinds(statement)).containsExactly(MISSING_CONTINUATION);
-      assertThat(words(statement)).containsExactly("a", "b ");
-      Statement excess = only("x ".repeat(512) + "\\\n");
-      assertThat(kinds(excess)).containsExactly(MISSING_CONTINUATION);
-      assertThat(tokens(excess)).endsWith("SPACE| ", "UNREAD|x", "SPACE| ", "CONTINUATION|\\\n");
-    }
-  }
-
-  @Nested
   class Nul {
     @Test
     void endsTheLine() {
@@ -394,33 +161,6 @@ class StatementTest {
       assertThat(Statement.EMPTY.comment()).isEmpty();
       assertThat(Statement.EMPTY.endOfCode()).isEqualTo(Range.at(0));
     }
-  }
-
-  private static Statement only(String text) {
-    List<Statement> statements = Document.parse(text).statements();
-    assertThat(statements).hasSize(1);
-    assertThat(statements.getFirst().text()).isEqualTo(text);
-    return statements.getFirst();
-  }
-
-  private static List<String> words(Statement statement) {
-    return IntStream.range(0, statement.wordCount()).mapToObj(statement::word).toList();
-  }
-
-  private static List<String> ranges(Statement statement) {
-    return IntStream.range(0, statement.wordCount())
-        .mapToObj(word -> statement.range(word).in(statement.text()))
-        .toList();
-  }
-
-  private static List<SyntaxProblem.Kind> kinds(Statement statement) {
-    return statement.problems().stream().map(SyntaxProblem::kind).toList();
-  }
-
-  private static List<String> tokens(Statement statement) {
-    return statement.tokens().stream()
-        .map(token -> token.kind() + "|" + token.range().in(statement.text()))
-        .toList();
   }
 
   @Test
