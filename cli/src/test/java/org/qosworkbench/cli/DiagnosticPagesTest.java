@@ -78,12 +78,17 @@ class DiagnosticPagesTest {
     assertThat(check(diagnostic, example).places()).as(example.text()).isEmpty();
   }
 
-  /** Other pages leave out what has to be set up for their commands to work, and what all of it amounts to. */
+  /**
+   * Other pages leave out what has to be set up for their commands to work, and what all of it amounts to; those about
+   * trees, what belongs into the leaves.
+   */
   private static PageExample.Findings check(Diagnostic diagnostic, PageExample example) {
     boolean tree = isAbout(ABOUT_TREES, diagnostic, example);
     boolean there = tree || isAbout(ABOUT_WHAT_IS_THERE, diagnostic, example);
+    boolean leaves = isAbout(Diagnostic.PLAIN_LEAF.code(), diagnostic, example);
     return example.check(it -> (tree || !it.code().startsWith(ABOUT_TREES))
-        && (there || !it.code().startsWith(ABOUT_WHAT_IS_THERE)));
+        && (there || !it.code().startsWith(ABOUT_WHAT_IS_THERE))
+        && (leaves || !it.code().equals(Diagnostic.PLAIN_LEAF.code())));
   }
 
   private static boolean isAbout(String codes, Diagnostic diagnostic, PageExample example) {

@@ -14,7 +14,7 @@ class FixTest {
   private static final String WRONG = """
       # one
       tc qdisc add dev eth0 root handle 1: htb default 30
-      class add dev eth0 parent 1: classid 1:30 htb rate 1mbit
+      class add dev eth0 parent 1: classid 1:30 htb rate 1mbit # qosw: allow plain-leaf
       class add dev eth0 parent 1: classid 1:2 htb rate 9500kbitt
       """;
   private static final String SAFELY = WRONG.replace("tc qdisc", "qdisc");
@@ -70,7 +70,7 @@ class FixTest {
          # one
         -tc qdisc add dev eth0 root handle 1: htb default 30
         +qdisc add dev eth0 root handle 1: htb default 30
-         class add dev eth0 parent 1: classid 1:30 htb rate 1mbit
+         class add dev eth0 parent 1: classid 1:30 htb rate 1mbit # qosw: allow plain-leaf
          class add dev eth0 parent 1: classid 1:2 htb rate 9500kbitt
         """);
     assertThat(result.status()).as("as without --diff").isEqualTo(1);

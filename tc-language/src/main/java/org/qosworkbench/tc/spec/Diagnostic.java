@@ -155,6 +155,7 @@ public enum Diagnostic {
   CAKE_OVERHEAD("TC5128", "cake-overhead", Severity.WARNING),
   CAKE_AUTORATE("TC5129", "cake-autorate", Severity.WARNING),
   CBS_CREDIT("TC5130", "cbs-credit", Severity.WARNING),
+  CAKE_INGRESS("TC5131", "cake-ingress", Severity.HINT),
 
   RESERVED_HANDLE("TC5140", "reserved-handle", Severity.WARNING),
   AUTOMATIC_HANDLE("TC5141", "automatic-handle", Severity.HINT),
@@ -166,6 +167,7 @@ public enum Diagnostic {
   SAME_INDEX_TWICE("TC5153", "same-index-twice", Severity.ERROR),
   SKIPPED_WORD("TC5154", "skipped-word", Severity.WARNING),
   PIPE_AT_END("TC5155", "pipe-at-end", Severity.HINT),
+  OVERRIDDEN_VERDICT("TC5156", "overridden-verdict", Severity.WARNING),
 
   HOST_BITS("TC5160", "host-bits", Severity.WARNING),
   FILTER_WITHOUT_EFFECT("TC5161", "filter-without-effect", Severity.WARNING),
@@ -193,6 +195,8 @@ public enum Diagnostic {
   INNER_CLASS_OPTION("TC5224", "inner-class-option", Severity.HINT),
   R2Q_RANGE("TC5225", "r2q-range", Severity.HINT),
   REAL_TIME_ABOVE_LIMIT("TC5226", "real-time-above-limit", Severity.WARNING),
+  DECIMAL_IDS("TC5227", "decimal-ids", Severity.HINT),
+  PLAIN_LEAF("TC5228", "plain-leaf", Severity.HINT),
 
   LOCK_OUT("TC5230", "lock-out", Severity.WARNING),
 

@@ -27,6 +27,7 @@ class DiagnoseTest {
         qdisc add dev eth0 root handle 1: htb default 1
 
         class add dev eth0 parent 1: classid 1:1 htb rate 10mbit # all
+        qdisc add dev eth0 parent 1:1 fq_codel
         """)).isEmpty();
   }
 

@@ -26,7 +26,7 @@ public final class Advice implements LocalCheck {
           entry("fq_codel", List.of(new CodelTarget())),
           entry("red", List.of(new RedParameters())),
           entry("prio", List.of(new UnusedBands())),
-          entry("cake", List.of(new CakeOverhead(), new CakeAutorate())),
+          entry("cake", List.of(new CakeOverhead(), new CakeAutorate(), new CakeIngress())),
           entry("cbs", List.of(new CbsCredit()))),
       "class", Map.of(
           "htb", List.of(new CeilBelowRate(), new PrioAboveSeven(), new BurstBelowPacket(), new BurstBelowTick(),

@@ -53,15 +53,19 @@ record Flow(boolean passes, String verdict, boolean written) {
     return false;
   }
 
-  /** The verdicts that are written in the action, those of some packets only included. */
+  /** The verdicts that are written in the action; those of conform-exceed are not among them. */
   private static List<String> verdicts(Command command, int group) {
     var bounds = command.binding().groups().get(group);
     var found = new ArrayList<String>();
     for (int i = bounds.firstWord(); i < bounds.endWord(); i++) {
-      if (command.binding().element(i).orElseThrow() instanceof Option option && VERDICTS.contains(option.name())) {
+      if (command.binding().element(i).orElseThrow() instanceof Option option && isVerdict(option)) {
         found.add(option.name());
       }
     }
     return found;
+  }
+
+  static boolean isVerdict(Option option) {
+    return VERDICTS.contains(option.name());
   }
 }

@@ -19,8 +19,6 @@ final class UnusedBand implements QdiscCheck {
     var filters = qdisc.filters().blocks().stream().map(FilterBlock::filters).toList();
     if (!qdisc.handleWasGiven() || UnusedClass.usesMarks(qdisc) || !UnusedClass.isTold(filters)) return;
     var map = qdisc.options().values("priomap");
-    // a prio on its own is mostly one whose filters come from elsewhere
-    if (map.isEmpty() && filters.stream().allMatch(it -> it.isEmpty()) && qdisc.leaves().isEmpty()) return;
     var used = new boolean[bands + 1];
     for (int i = 0; i < USUAL_MAP.length; i++) {
       use(used, 1 + (i < map.size() ? (int) Values.number(map.get(i)) : USUAL_MAP[i]));

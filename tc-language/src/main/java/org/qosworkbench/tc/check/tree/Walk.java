@@ -9,9 +9,10 @@ import org.qosworkbench.tc.model.QdiscNode;
 /** Goes through the qdiscs of a tree once, for all checks, and reads the numbers of their classes once. */
 final class Walk implements TreeCheck {
   private static final List<HtbCheck> HTB = List.of(new LostParent(), new HtbDefault(), new SharedRates(),
-      new RootCeil(), new InnerOption(), new QuantumRange());
+      new RootCeil(), new InnerOption(), new QuantumRange(), new PlainLeaf());
   private static final List<QdiscCheck> HFSC = List.of(new HfscDefault(), new RealTimeSum(), new BlockingChild());
   private static final List<QdiscCheck> FLAT = List.of(new FlatParent(), new BlockingChild());
+  private static final QdiscCheck IDS = new DecimalIds();
   private static final QdiscCheck USE = new UnusedClass();
   private static final QdiscCheck BANDS = new UnusedBand();
   private static final List<FilterCheck> FILTERS = List.of(
@@ -30,14 +31,17 @@ final class Walk implements TreeCheck {
         case "htb" -> {
           var classes = HtbTree.of(qdisc, tree.device().device());
           for (var check : HTB) check.check(classes, report);
+          IDS.check(tree, qdisc, report);
           USE.check(tree, qdisc, report);
         }
         case "hfsc" -> {
           for (var check : HFSC) check.check(tree, qdisc, report);
+          IDS.check(tree, qdisc, report);
           USE.check(tree, qdisc, report);
         }
         case "drr", "qfq" -> {
           for (var check : FLAT) check.check(tree, qdisc, report);
+          IDS.check(tree, qdisc, report);
           USE.check(tree, qdisc, report);
         }
         default -> { }

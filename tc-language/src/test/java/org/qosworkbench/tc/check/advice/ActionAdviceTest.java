@@ -90,6 +90,37 @@ class ActionAdviceTest {
   }
 
   @Test
+  void severalVerdictsOfAPolicer() {
+    Advised.check("""
+        filter add dev eth0 matchall action police rate 1mbit burst 10k drop pass
+                                                                        ^^^^ overridden-verdict
+            : "pass" behind it replaces this verdict for packets that exceed
+        filter add dev eth0 matchall action police rate 1mbit burst 10k conform-exceed drop/pipe continue
+                                                                                       ^^^^^^^^^ overridden-verdict
+            : "continue" behind it replaces this verdict for packets that exceed
+        filter add dev eth0 matchall action police rate 1mbit burst 10k conform-exceed drop pass
+                                                                                       ^^^^ overridden-verdict
+            : "pass" behind it replaces this verdict for packets that exceed
+        filter add dev eth0 matchall action police rate 1mbit burst 10k goto chain 3 drop
+                                                                        ^^^^ overridden-verdict
+            : "drop" behind it replaces this verdict for packets that exceed
+        filter add dev eth0 matchall action police rate 1mbit burst 10k drop pipe continue
+                                                                        ^^^^ overridden-verdict
+            : "continue" behind it replaces this verdict for packets that exceed
+                                                                             ^^^^ overridden-verdict
+            : "continue" behind it replaces this verdict for packets that exceed
+        filter add dev eth0 matchall action police rate 1mbit burst 10k drop conform-exceed pass/ok
+                                                                        ^^^^ overridden-verdict
+            : "pass/ok" behind it replaces this verdict for packets that exceed
+        filter add dev eth0 matchall action police rate 1mbit burst 10k drop action drop
+                                                                                    ^^^^ unreached-action
+            : no packet gets to this action: a policer without conform-exceed ends with ok for packets that
+            : conform
+        filter add dev eth0 matchall action police rate 1mbit conform-exceed drop/pipe burst 10k
+        """);
+  }
+
+  @Test
   void policerInARow() {
     Advised.check("""
         filter add dev eth0 matchall action police rate 1mbit burst 10k drop action skbedit mark 1

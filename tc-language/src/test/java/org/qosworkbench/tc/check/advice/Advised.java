@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.check.Fix;
+import org.qosworkbench.tc.check.Marks;
 import org.qosworkbench.tc.check.Outcome;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -15,14 +16,8 @@ import org.qosworkbench.tc.syntax.Document;
 import org.qosworkbench.tc.syntax.Statement;
 import org.qosworkbench.tc.text.Edit;
 
-/**
- * Commands with the advice about each of them on lines of their own: carets under the place and the name of the
- * diagnostic; below it behind {@code :} the message, and the fixes, with {@code !} those that may be made without
- * asking.
- */
+/** Commands with the advice about each of them below it, written as {@link Marks} says. */
 final class Advised {
-  private static final int WIDTH = 100;
-
   private Advised() {}
 
   /** Compares the advice about the commands of a text with that which is written in it. */
@@ -32,13 +27,8 @@ final class Advised {
 
   static void check(String marked, Host host) {
     var out = new StringBuilder();
-    marked.lines().filter(it -> !isMark(it)).forEach(line -> render(line, host, out));
+    Marks.commands(marked).lines().forEach(line -> render(line, host, out));
     assertThat(out.toString()).isEqualTo(marked);
-  }
-
-  private static boolean isMark(String line) {
-    var text = line.strip();
-    return text.startsWith("^") || text.startsWith(": ") || text.startsWith("+ ") || text.startsWith("! ");
   }
 
   static void render(String line, Host host, StringBuilder out) {
@@ -46,24 +36,12 @@ final class Advised {
     for (var problem : advice(line, host)) {
       assertThat(problem.outcome()).isEqualTo(Outcome.ACCEPTED);
       assertThat(problem.help()).isPresent();
-      out.append(" ".repeat(problem.range().start())).append("^".repeat(problem.range().length())).append(' ')
-          .append(problem.diagnostic().title()).append('\n');
-      wrap(problem.message(), out);
+      Marks.write(problem.range(), problem.diagnostic(), problem.message(), out);
       for (var fix : problem.fixes()) {
         holds(line, problem.diagnostic(), fix, host);
-        out.append(fix.safety() == Fix.Safety.SAFE ? "    ! " : "    + ").append(fix.title()).append('\n');
+        Marks.write(fix, out);
       }
     }
-  }
-
-  private static void wrap(String message, StringBuilder out) {
-    var rest = message;
-    while (rest.length() > WIDTH) {
-      int blank = rest.lastIndexOf(' ', WIDTH);
-      out.append("    : ").append(rest, 0, blank).append('\n');
-      rest = rest.substring(blank + 1);
-    }
-    out.append("    : ").append(rest).append('\n');
   }
 
   /** What a fix makes of the command is accepted, and the same is not said of it again. */

@@ -159,6 +159,11 @@ class QdiscAdviceTest {
             : without a bandwidth cake does not shape until it has measured one
         qdisc change dev ifb0 root cake autorate-ingress
         qdisc add dev ifb0 root cake bandwidth 20mbit autorate-ingress
+        qdisc add dev eth0 root cake bandwidth 20mbit ingress
+                                                      ^^^^^^^ cake-ingress
+            : ingress only changes how dropped packets are counted: this cake still shapes what eth0 sends
+        qdisc add dev ifb4eth0 root cake bandwidth 20mbit ingress
+        qdisc change dev eth0 root cake bandwidth 20mbit egress
         """);
   }
 

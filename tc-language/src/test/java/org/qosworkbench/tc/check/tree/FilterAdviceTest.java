@@ -357,6 +357,8 @@ class FilterAdviceTest {
         qdisc add dev eth4 root handle 1: prio bands 4
         filter add dev eth4 parent 1: protocol ip prio 1 fw
         qdisc add dev eth5 root handle 1: prio bands 4
+                                                     ^ unused-band
+            : no packet comes to band 1:4: the priomap does not name it, and no filter leads there
         """);
   }
 }
