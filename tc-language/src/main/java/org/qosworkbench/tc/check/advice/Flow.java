@@ -53,7 +53,7 @@ record Flow(boolean passes, String verdict, boolean written) {
     return false;
   }
 
-  /** The verdicts that are written in the action; those of conform-exceed are not among them. */
+  /** The verdicts that are written in the action, those of some packets only included. */
   private static List<String> verdicts(Command command, int group) {
     var bounds = command.binding().groups().get(group);
     var found = new ArrayList<String>();

@@ -35,9 +35,9 @@ final class Policers implements Tip {
     var bounds = command.binding().groups().get(group);
     var words = new ArrayList<Integer>();
     for (int i = bounds.firstWord(); i < bounds.endWord(); i++) {
-      if (!(command.binding().element(i).orElseThrow() instanceof Option option)) continue;
-      if (Flow.isVerdict(option)) words.add(i);
-      if (option.name().equals("conform-exceed")) words.add(++i);
+      if (command.isOption(i, "conform-exceed")) words.add(i + 1);
+      boolean own = command.binding().groupOf(i) == group;
+      if (own && command.binding().element(i).orElseThrow() instanceof Option it && Flow.isVerdict(it)) words.add(i);
     }
     for (int i = 0; i + 1 < words.size(); i++) {
       problems.accept(Advise.that(Diagnostic.OVERRIDDEN_VERDICT, command.range(words.get(i)),

@@ -117,6 +117,10 @@ class ActionAdviceTest {
             : no packet gets to this action: a policer without conform-exceed ends with ok for packets that
             : conform
         filter add dev eth0 matchall action police rate 1mbit conform-exceed drop/pipe burst 10k
+        filter add dev eth0 matchall action police rate 1mbit burst 10k conform-exceed pipe / jump 2
+        filter add dev eth0 matchall action police rate 1mbit burst 10k conform-exceed pipe / ok drop
+                                                                                       ^^^^ overridden-verdict
+            : "drop" behind it replaces this verdict for packets that exceed
         """);
   }
 
