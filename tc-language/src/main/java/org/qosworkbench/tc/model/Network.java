@@ -9,13 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.qosworkbench.tc.bind.Binding;
-import org.qosworkbench.tc.bind.Gap;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.Diagnostic;
 import org.qosworkbench.tc.spec.Errno;
-import org.qosworkbench.tc.spec.KernelConfig;
 import org.qosworkbench.tc.spec.Kind;
 import org.qosworkbench.tc.spec.Target;
 
@@ -105,7 +102,7 @@ public final class Network {
   }
 
   /** Number of the block that a hook shares at a place; 0 for none. */
-  private static long sharedBlock(QdiscNode hook, int place) {
+  static long sharedBlock(QdiscNode hook, int place) {
     return hook.created().binding().given(0).number(place == Ids.ARRIVING ? "ingress_block" : "egress_block");
   }
 
@@ -119,7 +116,8 @@ public final class Network {
     return number == 0 ? hook.filters().open(place, hook.kindName()) : ownCommons().block(number).orElseThrow();
   }
 
-  private Commons ownCommons() {
+  /** What devices share, for changes that copies of this network do not see. */
+  Commons ownCommons() {
     if (!ownsCommons) commons = commons.copy();
     ownsCommons = true;
     return commons;
@@ -166,7 +164,7 @@ public final class Network {
    * @param statement number of the request's statement
    */
   public Decision decide(Request request, int statement) {
-    if (isVague(request)) return Decision.NOTHING;
+    if (Vagueness.isIn(request)) return Decision.NOTHING;
     return switch (request) {
       case QdiscRequest it -> it.device().isEmpty() ? noDevice(it)
           : new QdiscMachine(new QdiscPlace(this, own(it.device()), it, Source.of(it.binding(), statement, "handle")))
@@ -199,109 +197,9 @@ public final class Network {
         "the command does not say which device it is about: dev is missing");
   }
 
-  /** Whether it is not known what the command is about; nothing can then be said of what follows from it. */
-  private static boolean isVague(Request request) {
-    if (!request.binding().hasGaps()) return false;
-    return switch (request) {
-      case FilterRequest it -> true;
-      case ActionsRequest it -> true;
-      case QdiscRequest it -> hasVagueHeader(it.binding());
-      case ClassRequest it -> hasVagueHeader(it.binding());
-    };
-  }
-
-  private static boolean hasVagueHeader(Binding binding) {
-    int kind = binding.kindGroup();
-    int end = kind < 0 ? binding.statement().wordCount() : binding.groups().get(kind).firstWord();
-    for (int word = 0; word < end; word++) if (Gap.isIn(binding.statement().word(word))) return true;
-    return false;
-  }
-
   /** Carries out what was decided. */
   public void perform(Change change) {
-    switch (change) {
-      case Change.Nothing it -> { }
-      case Change.AttachQdisc it -> {
-        it.replaced().ifPresent(gone -> remove(it.device(), gone));
-        it.device().attach(it.qdisc());
-        useBlocks(it.qdisc(), 1);
-        if (!it.qdisc().handleWasGiven()) unnamed++;
-      }
-      case Change.ClearRoot it -> it.device().clearRoot();
-      case Change.OpenHook it -> it.device().openHook();
-      case Change.SetQdisc it -> it.qdisc().set(it.request(), it.source());
-      case Change.RemoveQdisc it -> remove(it.device(), it.qdisc());
-      case Change.PutClass it -> put(it);
-      case Change.RemoveClass it -> remove(it);
-      case Change.PutFilter it -> put(it);
-      case Change.PutPriority it -> it.block().priority(it.request().chain(), it.priority(), it.request().protocol(),
-          it.request().kindName(), it.source());
-      case Change.RemoveFilter it -> it.block().remove(it.chain(), it.priority(), it.node(), this::release);
-      case Change.RemovePriority it -> it.block().remove(it.chain(), it.priority(), this::release);
-      case Change.FlushChain it -> it.block().flush(it.chain(), this::release);
-      case Change.PutChain it -> it.block().create(it.chain(), it.creation());
-      case Change.RemoveChain it -> it.block().delete(it.chain(), this::release);
-      case Change.SpendTable it -> it.block().tables().picked(it.handle());
-      case Change.Several it -> it.changes().forEach(this::perform);
-      case Change.PutActions it -> it.actions().forEach(ownCommons().actions()::put);
-      case Change.RemoveActions it -> it.actions().forEach(ownCommons().actions()::remove);
-    }
-  }
-
-  private void put(Change.PutFilter change) {
-    var actions = change.actions().all().isEmpty() ? commons.actions() : ownCommons().actions();
-    change.actions().created().forEach(actions::put);
-    change.actions().all().forEach(actions::bind);
-    change.before().ifPresent(this::release);
-    change.block().put(change.node(), change.before());
-  }
-
-  /** A filter is gone; an action that came with it goes, too, unless another filter has it. */
-  private void release(FilterNode node) {
-    if (!node.actions().isEmpty()) node.actions().forEach(ownCommons().actions()::release);
-  }
-
-  private void remove(DeviceState device, QdiscNode qdisc) {
-    device.remove(qdisc);
-    release(qdisc);
-  }
-
-  private void release(QdiscNode qdisc) {
-    qdisc.filters().clear(this::release);
-    useBlocks(qdisc, -1);
-    qdisc.leafMap().forEach(this::release);
-  }
-
-  private void useBlocks(QdiscNode qdisc, int change) {
-    for (long number : qdisc.created().eventBlocks()) ownCommons().use(number, change, this::release);
-    if (qdisc.parent() != Ids.HOOK) return;
-    for (int place : new int[] {Ids.ARRIVING, Ids.LEAVING}) {
-      var number = sharedBlock(qdisc, place);
-      if (number != 0) ownCommons().use(number, change, this::release);
-    }
-  }
-
-  /** A class that gets its first child no longer holds packets, and so loses its qdisc. */
-  private void put(Change.PutClass change) {
-    var qdisc = change.qdisc();
-    qdisc.put(change.node());
-    if (change.before().isPresent()) return;
-    qdisc.filters().classCreated(change.node().id());
-    qdisc.classNode(change.node().parent()).ifPresent(above -> {
-      if (above.children() == 0 && qdisc.kindName().equals("htb")) {
-        qdisc.leaf(above.id()).ifPresent(it -> remove(change.device(), it));
-      }
-      qdisc.put(above.withChildren(above.children() + 1));
-    });
-  }
-
-  private void remove(Change.RemoveClass change) {
-    var qdisc = change.qdisc();
-    var node = change.node();
-    qdisc.leaf(node.id()).ifPresent(it -> remove(change.device(), it));
-    qdisc.filters().remove(node.id(), this::release);
-    qdisc.removeClass(node.id());
-    qdisc.classNode(node.parent()).ifPresent(above -> qdisc.put(above.withChildren(above.children() - 1)));
+    new Performer(this).perform(change);
   }
 
   /**
@@ -312,24 +210,13 @@ public final class Network {
     return unnamed / 0xffff << 16 | unnamed % 0xffff + 1;
   }
 
-  /** Why the kernel does not have a kind. */
-  Optional<Absence> absence(Kind kind) {
-    var kernel = kind.kernel();
-    var release = target().kernel();
-    if (kernel.removed().filter(release::atLeast).isPresent()) {
-      return Optional.of(new Absence(Diagnostic.KIND_NOT_IN_KERNEL,
-          kind + " was removed in Linux " + kernel.removed().get() + "; checked for " + release));
-    }
-    if (kernel.since().isPresent() && !release.atLeast(kernel.since().get())) {
-      return Optional.of(new Absence(Diagnostic.KIND_NOT_IN_KERNEL,
-          kind + " is in Linux since " + kernel.since().get() + "; checked for " + release));
-    }
-    var symbol = "CONFIG_" + kernel.symbol();
-    return host.kernelConfig().filter(it -> it.presence(symbol) == KernelConfig.Presence.ABSENT)
-        .map(it -> new Absence(Diagnostic.KIND_NOT_BUILT, "this kernel is built without " + symbol
-            + (kernel.module().isEmpty() ? "" : ", which makes the module " + kernel.module())));
+  /** The kernel picked a handle for one more qdisc. */
+  void countUnnamed() {
+    unnamed++;
   }
 
-  /** Why the kernel does not have a kind; {@code why} is a sentence without a full stop. */
-  record Absence(Diagnostic diagnostic, String why) {}
+  /** Why the kernel does not have a kind. */
+  Optional<Absence> absence(Kind kind) {
+    return Absence.of(kind, host);
+  }
 }
