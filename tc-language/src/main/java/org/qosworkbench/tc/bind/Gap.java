@@ -18,16 +18,18 @@ public enum Gap {
   private static final char MARK = '\uFDD0';
 
   private final char kind;
+  private final String text;
   private final List<String> samples;
 
   Gap(char kind, List<String> samples) {
     this.kind = kind;
+    text = new String(new char[] {MARK, kind});
     this.samples = samples;
   }
 
   /** How the gap is written. */
   public String text() {
-    return new String(new char[] {MARK, kind});
+    return text;
   }
 
   /** Whether there is a gap in a text. */

@@ -144,6 +144,11 @@ final class Flow {
    */
   Status leave(Frame frame, Keep keep, Place place, Status last) {
     frames.pop();
+    if (alive && frame.exits.isEmpty() && frame.continues.isEmpty()) {
+      if (keep == Keep.CHANGES) frame.base.follow(store, frame.locals.keySet());
+      store = frame.base;
+      return last;
+    }
     pending -= frame.exits.size() + frame.continues.size();
     var ends = new ArrayList<>(frame.exits);
     ends.addAll(frame.continues);

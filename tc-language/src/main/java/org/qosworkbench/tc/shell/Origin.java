@@ -37,7 +37,7 @@ public record Origin(Place place, Form form, List<Passage> passages) {
 
   Origin through(Passage passage) {
     if (passages.isEmpty()) return new Origin(place, form, List.of(passage));
-    if (passages.get(passages.size() - 1).equals(passage)) return this;
+    if (passages.get(passages.size() - 1).is(passage)) return this;
     var all = new ArrayList<>(passages.size() < MOST ? passages : passages.subList(1, passages.size()));
     all.add(passage);
     return new Origin(place, form, all);
@@ -47,7 +47,7 @@ public record Origin(Place place, Form form, List<Passage> passages) {
   Origin part(int start, int end) {
     if (form == Form.MADE) return this;
     int from = place.range().start();
-    var range = new Range(from + start, from + end);
-    return range.equals(place.range()) ? this : new Origin(new Place(place.file(), range), form, passages);
+    if (start == 0 && from + end == place.range().end()) return this;
+    return new Origin(new Place(place.file(), new Range(from + start, from + end)), form, passages);
   }
 }

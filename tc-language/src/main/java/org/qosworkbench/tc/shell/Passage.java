@@ -19,4 +19,8 @@ public record Passage(Kind kind, String name, Place place) {
     /** It was the value of a loop's variable. */
     LOOPED
   }
+  /** Whether this is the same. */
+  boolean is(Passage other) {
+    return this == other || kind == other.kind && place.is(other.place) && name.equals(other.name);
+  }
 }

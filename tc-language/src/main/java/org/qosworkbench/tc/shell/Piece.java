@@ -24,7 +24,7 @@ record Piece(String text, Place use, Origin origin) {
   }
 
   Piece usedAt(Place place) {
-    return use.equals(place) ? this : new Piece(text, place, origin);
+    return use.is(place) ? this : new Piece(text, place, origin);
   }
 
   Piece through(Passage passage) {

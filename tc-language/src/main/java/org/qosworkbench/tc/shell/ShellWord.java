@@ -31,15 +31,30 @@ public record ShellWord(String text, Place place, Extent extent, List<Part> part
 
   static ShellWord of(Field field) {
     var text = field.value().collapsed();
-    var parts = new ArrayList<Part>(text.pieces().size());
+    return new ShellWord(text.string(), field.place(), field.extent(), parts(text), alternatives(field));
+  }
+
+  private static List<Part> parts(Text text) {
+    var pieces = text.pieces();
+    if (pieces.size() == 1) return List.of(part(pieces.get(0), 0));
+    var parts = new ArrayList<Part>(pieces.size());
     int at = 0;
-    for (var piece : text.pieces()) {
-      int end = at + piece.text().length();
-      parts.add(new Part(new Range(at, end), piece.use(), piece.origin()));
-      at = end;
+    for (var piece : pieces) {
+      parts.add(part(piece, at));
+      at += piece.text().length();
     }
-    boolean few = field.extent() == Extent.ONE && field.value().alternatives().stream().allMatch(Text::isKnown);
-    var alternatives = few ? field.value().alternatives().stream().map(Text::string).toList() : List.<String>of();
-    return new ShellWord(text.string(), field.place(), field.extent(), parts, alternatives);
+    return parts;
+  }
+
+  private static Part part(Piece piece, int start) {
+    return new Part(new Range(start, start + piece.text().length()), piece.use(), piece.origin());
+  }
+
+  private static List<String> alternatives(Field field) {
+    if (field.extent() != Extent.ONE) return List.of();
+    return switch (field.value()) {
+      case Text it -> it.isKnown() ? List.of(it.string()) : List.of();
+      case Choice it -> it.alternatives().stream().map(Text::string).toList();
+    };
   }
 }

@@ -13,21 +13,21 @@ final class Splitter {
   private static final char MARK = Gap.ANYTHING.text().charAt(0);
 
   private final List<Field> done = new ArrayList<>(2);
-  private final Optional<String> separators;
+  private final Words words;
+  private final Place otherwise;
   private TextBuilder text = new TextBuilder();
   private boolean open;
   private Extent extent = Extent.ONE;
   private Optional<Place> place = Optional.empty();
-  private final Place otherwise;
 
   /**
    * For one word.
    *
-   * @param separators the value of {@code IFS}, if it is known
+   * @param words know what divides words
    * @param otherwise the place of the word
    */
-  Splitter(Optional<String> separators, Place otherwise) {
-    this.separators = separators;
+  Splitter(Words words, Place otherwise) {
+    this.words = words;
     this.otherwise = otherwise;
   }
 
@@ -64,9 +64,11 @@ final class Splitter {
     switch (value) {
       case Text it -> divide(it, from);
       case Choice it -> {
-        if (it.alternatives().stream().allMatch(this::isOneWord)) {
+        var separators = words.knownSeparators();
+        if (it.alternatives().stream().allMatch(text -> isOneWord(text, separators))) {
           whole(it, from);
-        } else if (!open && it.alternatives().stream().allMatch(text -> text.length() == 0 || isOneWord(text))) {
+        } else if (!open && it.alternatives().stream()
+            .allMatch(text -> text.length() == 0 || isOneWord(text, separators))) {
           whole(it, from);
           extent = Extent.ANY_NUMBER;
         } else {
@@ -90,25 +92,32 @@ final class Splitter {
     }
   }
 
-  private boolean isOneWord(Text it) {
-    return separators.isPresent() && it.length() > 0 && it.string().chars().noneMatch(c -> isSeparator((char) c));
+  private static boolean isOneWord(Text it, Optional<String> separators) {
+    return separators.isPresent() && it.length() > 0
+        && it.string().chars().noneMatch(c -> separators.get().indexOf(c) >= 0);
   }
 
   private void divide(Text value, Place from) {
-    var string = value.string();
-    if (separators.isEmpty() && value.length() > 0) {
+    if (value.length() == 0) return;
+    var separators = words.knownSeparators();
+    if (separators.isEmpty()) {
       anyNumber(from);
-      return;
+    } else {
+      divide(value, separators.get(), from);
     }
+  }
+
+  private void divide(Text value, String separators, Place from) {
+    var string = value.string();
     int start = 0;
     int at = 0;
     while (at < string.length()) {
       char c = string.charAt(at);
       if (c == MARK) {
         at += 2;
-      } else if (isSeparator(c)) {
+      } else if (separators.indexOf(c) >= 0) {
         if (at > start) piece(value, start, at, from);
-        at = separate(string, at);
+        at = separate(string, separators, at);
         start = at;
       } else {
         at++;
@@ -118,10 +127,10 @@ final class Splitter {
   }
 
   /** Ends the word at a separator; returns where the next may start. */
-  private int separate(String string, int start) {
+  private int separate(String string, String separators, int start) {
     int at = start;
     boolean closed = false;
-    while (at < string.length() && isSeparator(string.charAt(at))) {
+    while (at < string.length() && separators.indexOf(string.charAt(at)) >= 0) {
       boolean blank = isBlank(string.charAt(at));
       if (!blank && closed) break;
       closed |= !blank;
@@ -135,6 +144,7 @@ final class Splitter {
   private void piece(Text value, int start, int end, Place from) {
     var part = value.slice(start, end);
     whole(part, start == 0 && end == value.length() ? from : part.place(0, part.length(), from));
+    if (part.isKnown()) return;
     var string = part.string();
     if (string.contains(MANY)) {
       extent = Extent.ANY_NUMBER;
@@ -143,16 +153,12 @@ final class Splitter {
     }
   }
 
-  private boolean isSeparator(char c) {
-    return separators.isPresent() && separators.get().indexOf(c) >= 0;
-  }
-
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\n';
   }
 
   private void cover(Place from) {
-    place = Optional.of(place.map(it -> it.union(from)).orElse(from));
+    place = Optional.of(place.isPresent() ? place.get().union(from) : from);
   }
 
   private void flush() {

@@ -67,6 +67,14 @@ final class Store {
     return all;
   }
 
+  /** Goes on where one path that branched off from here ends, but for some names. */
+  void follow(Store path, Set<String> but) {
+    var all = path.below.isPresent() && path.below.get() == this ? path.changes : path.changesSince(this);
+    all.forEach((name, variable) -> {
+      if (!but.contains(name)) changes.put(name, variable);
+    });
+  }
+
   /** All names that have been given a value, on this path or before. */
   void forEachName(Consumer<String> action) {
     for (var at = Optional.of(this); at.isPresent(); at = at.get().below) {

@@ -17,7 +17,7 @@ import org.qosworkbench.tc.shell.syntax.Word;
 final class Survey {
   private final List<Command.FunctionDefinition> functions = new ArrayList<>();
   private final Set<String> assigned = new LinkedHashSet<>();
-  private final Set<String> mentioned = new LinkedHashSet<>();
+  private final List<Word> words = new ArrayList<>();
   private final Set<String> local = new LinkedHashSet<>();
 
   private Survey() {}
@@ -47,6 +47,8 @@ final class Survey {
 
   /** The literal words. */
   Set<String> mentioned() {
+    var mentioned = new LinkedHashSet<String>();
+    words.forEach(word -> word.literal().ifPresent(mentioned::add));
     return mentioned;
   }
 
@@ -60,7 +62,7 @@ final class Survey {
     switch (command) {
       case Command.Simple it -> {
         it.assignments().forEach(this::assignment);
-        it.words().forEach(this::word);
+        words(it.words());
         reads(it.words());
       }
       case Command.Declaring it -> declaring(it);
@@ -85,7 +87,7 @@ final class Survey {
       }
       case Command.For it -> {
         assigned.add(it.variable());
-        it.words().ifPresent(words -> words.forEach(this::word));
+        it.words().ifPresent(this::words);
         list(it.body());
       }
       case Command.ForArithmetic it -> {
@@ -144,9 +146,17 @@ final class Survey {
     if (takesNames) words.forEach(word -> word.literal().ifPresent(assigned::add));
   }
 
+  private void words(List<Word> all) {
+    for (var word : all) {
+      word(word);
+    }
+  }
+
   private void word(Word word) {
-    word.literal().ifPresent(mentioned::add);
-    word.parts().forEach(this::part);
+    words.add(word);
+    for (var part : word.parts()) {
+      if (!(part instanceof Part.Literal)) part(part);
+    }
   }
 
   private void part(Part part) {

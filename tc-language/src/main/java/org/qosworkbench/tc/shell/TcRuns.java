@@ -1,10 +1,8 @@
 package org.qosworkbench.tc.shell;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.qosworkbench.tc.bind.Gap;
 import org.qosworkbench.tc.syntax.Document;
 import org.qosworkbench.tc.text.Range;
@@ -51,15 +49,24 @@ final class TcRuns {
       }
     }
     at = Math.min(at, words.size());
-    var options = words.subList(1, at).stream().map(ShellWord::of).toList();
+    var options = shown(words, 1, at);
     var program = ShellWord.of(words.get(0));
     if (batch.isPresent()) return batch(batch.get(), program, options, here, place);
-    var arguments = words.subList(at, words.size()).stream().map(ShellWord::of).toList();
+    var arguments = shown(words, at, words.size());
     add(new Found(program, options, arguments, ShellCommand.Form.ARGUMENTS, place), here);
     if (isHarmless(arguments)) {
       scene.output().ifPresent(it -> it.write(Text.anything(place).append(Text.made("\n", place))));
     }
     return arguments.isEmpty() ? Status.UNKNOWN : Status.PRESUMED_SUCCESS;
+  }
+
+  private static List<ShellWord> shown(List<Field> words, int start, int end) {
+    if (start == end) return List.of();
+    var shown = new ArrayList<ShellWord>(end - start);
+    for (int i = start; i < end; i++) {
+      shown.add(ShellWord.of(words.get(i)));
+    }
+    return shown;
   }
 
   /** Whether a word is an option: one that is not known is, if what tc is to work on follows. */
@@ -73,12 +80,10 @@ final class TcRuns {
       ShellWord program, List<ShellWord> options, List<ShellWord> words, ShellCommand.Form form, Place place) {}
 
   private void add(Found found, Scene scene) {
-    Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
-    circumstances.addAll(scene.circumstances());
-    if (evaluator.flow.isPending()) circumstances.add(Circumstance.CONDITION);
+    var here = evaluator.flow.isPending() ? scene.under(Circumstance.CONDITION) : scene;
     evaluator.journal.add(new ShellCommand(
-        found.program(), found.options(), found.words(), found.form(), found.place(), scene.calls(), circumstances,
-        onFailure(scene), scene.site()));
+        found.program(), found.options(), found.words(), found.form(), found.place(), scene.calls(),
+        here.circumstances(), onFailure(scene), scene.site()));
     if (!isHarmless(found.words())) evaluator.flow.changed();
   }
 

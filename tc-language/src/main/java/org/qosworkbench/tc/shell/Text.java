@@ -9,6 +9,8 @@ import org.qosworkbench.tc.text.Range;
 
 /** A text, with gaps where it is not known, that knows where each part of it comes from. */
 final class Text implements Value {
+  private static final int[] AT_FIRST = {0};
+
   /** No text. */
   static final Text EMPTY = new Text("", List.of());
 
@@ -20,12 +22,17 @@ final class Text implements Value {
   private Text(String string, List<Piece> pieces) {
     this.string = string;
     this.pieces = pieces;
-    starts = new int[pieces.size()];
+    starts = pieces.size() == 1 ? AT_FIRST : starts(pieces);
+  }
+
+  private static int[] starts(List<Piece> pieces) {
+    var starts = new int[pieces.size()];
     int at = 0;
     for (int i = 0; i < starts.length; i++) {
       starts[i] = at;
       at += pieces.get(i).text().length();
     }
+    return starts;
   }
 
   static Text of(Piece piece) {
@@ -106,7 +113,7 @@ final class Text implements Value {
     var all = new ArrayList<Piece>(pieces.size() + other.pieces.size());
     all.addAll(pieces);
     all.addAll(other.pieces);
-    return new Text(string + other.string, List.copyOf(all));
+    return new Text(string + other.string, all);
   }
 
   /** A part of it, which must not divide a gap. */
@@ -172,7 +179,11 @@ final class Text implements Value {
   public Text each(UnaryOperator<Piece> change) {
     if (pieces.isEmpty()) return this;
     if (pieces.size() == 1) return new Text(string, List.of(change.apply(pieces.get(0))));
-    return new Text(string, pieces.stream().map(change).toList());
+    var changed = new ArrayList<Piece>(pieces.size());
+    for (var piece : pieces) {
+      changed.add(change.apply(piece));
+    }
+    return new Text(string, changed);
   }
 
   /** The text, for reading in a debugger. */

@@ -5,11 +5,13 @@ import java.util.List;
 
 /** A value that grows at its end. */
 final class TextBuilder {
-  private final List<Piece> pieces = new ArrayList<>(4);
+  private final List<Piece> pieces = new ArrayList<>();
   private Value head = Text.EMPTY;
 
   void add(Value value) {
-    if (value instanceof Text text) {
+    if (head == Text.EMPTY) {
+      head = value;
+    } else if (value instanceof Text text) {
       pieces.addAll(text.pieces());
     } else {
       head = Value.concat(value(), value);
@@ -19,8 +21,7 @@ final class TextBuilder {
 
   Value value() {
     if (pieces.isEmpty()) return head;
-    var tail = Text.of(pieces);
-    return head == Text.EMPTY ? tail : Value.concat(head, tail);
+    return Value.concat(head, Text.of(pieces));
   }
 
   Text text() {

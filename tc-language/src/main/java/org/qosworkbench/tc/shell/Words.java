@@ -9,7 +9,7 @@ import org.qosworkbench.tc.text.Range;
 
 /** Expands words. */
 final class Words {
-  private static final String DEFAULT_SEPARATORS = " \t\n";
+  private static final Optional<String> DEFAULT_SEPARATORS = Optional.of(" \t\n");
 
   private final Evaluator evaluator;
   private final Braces braces;
@@ -22,14 +22,13 @@ final class Words {
   /** The words that some words become. */
   List<Field> fields(List<Word> words, Scene scene) {
     var all = new ArrayList<Field>(words.size());
-    var separators = knownSeparators();
     for (var word : words) {
-      fields(word, separators, scene, all);
+      fields(word, scene, all);
     }
     return all;
   }
 
-  private void fields(Word word, Optional<String> separators, Scene scene, List<Field> all) {
+  private void fields(Word word, Scene scene, List<Field> all) {
     if (word.parts().size() == 1 && word.parts().get(0) instanceof Part.Literal literal
         && scene.source().made().isEmpty()) {
       var place = scene.source().place(literal.range());
@@ -41,7 +40,7 @@ final class Words {
         all.add(Field.anyNumber(scene.source().place(word.range())));
         return;
       }
-      var splitter = new Splitter(separators, scene.source().place(word.range()));
+      var splitter = new Splitter(this, scene.source().place(word.range()));
       for (var part : single.parts()) {
         add(part, splitter, scene);
       }
@@ -51,7 +50,7 @@ final class Words {
 
   /** The words that the word of an expansion becomes, in which blanks outside of quotes count. */
   List<Field> dividedFields(Word word, Scene scene) {
-    var splitter = new Splitter(knownSeparators(), scene.source().place(word.range()));
+    var splitter = new Splitter(this, scene.source().place(word.range()));
     for (var part : word.parts()) {
       if (part instanceof Part.Literal it) {
         splitter.divided(scene.source().written(it.text(), it.range()), scene.source().place(it.range()));
@@ -64,9 +63,11 @@ final class Words {
 
   /** What divides words, if it is known. */
   Optional<String> knownSeparators() {
-    return switch (evaluator.flow.store().get("IFS")) {
-      case Variable.Inherited it -> Optional.of(DEFAULT_SEPARATORS);
-      case Variable.Unset it -> Optional.of(DEFAULT_SEPARATORS);
+    var variable = evaluator.flow.store().get("IFS");
+    if (variable == Variable.INHERITED) return DEFAULT_SEPARATORS;
+    return switch (variable) {
+      case Variable.Inherited it -> DEFAULT_SEPARATORS;
+      case Variable.Unset it -> DEFAULT_SEPARATORS;
       case Variable.Scalar it -> it.value().isKnown() ? Optional.of(it.value().collapsed().string()) : Optional.empty();
       case Variable.Elements it -> Optional.empty();
       case Variable.Lost it -> Optional.empty();
