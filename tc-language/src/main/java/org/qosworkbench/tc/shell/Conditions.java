@@ -158,11 +158,14 @@ final class Conditions {
 
   /** What {@code test} says to some words. */
   Truth test(List<Field> words, Scene scene) {
-    if (words.stream().anyMatch(it -> it.extent() == Extent.ANY_NUMBER)) return Truth.UNKNOWN;
     // an unquoted variable that may be empty leaves fewer words, which turns the question into another one
-    boolean unsure = words.stream().anyMatch(it -> it.extent() != Extent.ONE);
+    var extent = Extent.ONE;
+    for (var word : words) {
+      extent = extent.or(word.extent());
+    }
+    if (extent == Extent.ANY_NUMBER) return Truth.UNKNOWN;
     var truth = new TestWords(words, this, scene).holds();
-    return unsure ? Truth.UNKNOWN : truth;
+    return extent == Extent.ONE ? truth : Truth.UNKNOWN;
   }
 
   /**

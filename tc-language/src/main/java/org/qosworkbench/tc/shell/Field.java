@@ -2,16 +2,50 @@ package org.qosworkbench.tc.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.qosworkbench.tc.bind.Gap;
 
-/**
- * A word after its expansion.
- *
- * @param extent how many words it may be in truth
- * @param place of what it was expanded from
- */
-record Field(Value value, Extent extent, Place place) {
+/** A word after its expansion. */
+final class Field {
+  private final Value value;
+  private final Extent extent;
+  private final Place place;
+  /** Made when it is asked for, and kept: what stands in a function is the same in all of its calls. */
+  private Optional<ShellWord> shown = Optional.empty();
+
+  /**
+   * For a value.
+   *
+   * @param extent how many words it may be in truth
+   * @param place of what it was expanded from
+   */
+  Field(Value value, Extent extent, Place place) {
+    this.value = value;
+    this.extent = extent;
+    this.place = place;
+  }
+
+  Value value() {
+    return value;
+  }
+
+  /** How many words it may be in truth. */
+  Extent extent() {
+    return extent;
+  }
+
+  /** The place of what it was expanded from. */
+  Place place() {
+    return place;
+  }
+
+  /** The word as a command of tc has it. */
+  ShellWord shown() {
+    if (shown.isEmpty()) shown = Optional.of(ShellWord.of(this));
+    return shown.get();
+  }
+
   /** Any number of unknown words. */
   static Field anyNumber(Place place) {
     return new Field(Text.gap(Gap.ANYTHING, place), Extent.ANY_NUMBER, place);

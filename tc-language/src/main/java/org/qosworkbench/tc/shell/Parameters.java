@@ -37,7 +37,7 @@ final class Parameters {
   /** Whether a parameter gives words of their own within quotes. */
   static boolean isList(Part.Parameter part) {
     if (part.expansion() instanceof Expansion.Length || part.expansion() instanceof Expansion.Names) return false;
-    return part.name().equals("@") || part.subscript().filter(Subscript.All.class::isInstance).isPresent();
+    return part.name().equals("@") || part.subscript().isPresent() && part.subscript().get() instanceof Subscript.All;
   }
 
   Expanded expand(Part.Parameter part, Quoting quoting, Scene scene) {

@@ -1,6 +1,5 @@
 package org.qosworkbench.tc.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.tc.bind.Gap;
@@ -12,10 +11,10 @@ final class Splitter {
 
   private static final char MARK = Gap.ANYTHING.text().charAt(0);
 
-  private final List<Field> done = new ArrayList<>(2);
   private final Words words;
   private final Place otherwise;
-  private TextBuilder text = new TextBuilder();
+  private final List<Field> done;
+  private final TextBuilder text = new TextBuilder();
   private boolean open;
   private Extent extent = Extent.ONE;
   private Optional<Place> place = Optional.empty();
@@ -25,10 +24,12 @@ final class Splitter {
    *
    * @param words know what divides words
    * @param otherwise the place of the word
+   * @param done takes what it is divided into
    */
-  Splitter(Words words, Place otherwise) {
+  Splitter(Words words, Place otherwise, List<Field> done) {
     this.words = words;
     this.otherwise = otherwise;
+    this.done = done;
   }
 
   /** Starts a word if none is being put together: quotes do, even with nothing in them. */
@@ -161,17 +162,12 @@ final class Splitter {
     place = Optional.of(place.isPresent() ? place.get().union(from) : from);
   }
 
-  private void flush() {
+  /** Ends the word that is being put together, if there is one. */
+  void flush() {
     if (open) done.add(new Field(text.value(), extent, place.orElse(otherwise)));
-    text = new TextBuilder();
+    text.clear();
     open = false;
     extent = Extent.ONE;
     place = Optional.empty();
-  }
-
-  /** The words. */
-  List<Field> fields() {
-    flush();
-    return done;
   }
 }

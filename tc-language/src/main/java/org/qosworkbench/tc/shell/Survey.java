@@ -154,8 +154,9 @@ final class Survey {
 
   private void word(Word word) {
     words.add(word);
-    for (var part : word.parts()) {
-      if (!(part instanceof Part.Literal)) part(part);
+    var parts = word.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!(parts.get(i) instanceof Part.Literal)) part(parts.get(i));
     }
   }
 

@@ -50,7 +50,7 @@ final class TcRuns {
     }
     at = Math.min(at, words.size());
     var options = shown(words, 1, at);
-    var program = ShellWord.of(words.get(0));
+    var program = words.get(0).shown();
     if (batch.isPresent()) return batch(batch.get(), program, options, here, place);
     var arguments = shown(words, at, words.size());
     add(new Found(program, options, arguments, ShellCommand.Form.ARGUMENTS, place), here);
@@ -64,7 +64,7 @@ final class TcRuns {
     if (start == end) return List.of();
     var shown = new ArrayList<ShellWord>(end - start);
     for (int i = start; i < end; i++) {
-      shown.add(ShellWord.of(words.get(i)));
+      shown.add(words.get(i).shown());
     }
     return shown;
   }

@@ -1,7 +1,9 @@
 package org.qosworkbench.tc.shell;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qosworkbench.tc.shell.syntax.Part;
 import org.qosworkbench.tc.shell.syntax.Word;
@@ -13,6 +15,8 @@ final class Words {
 
   private final Evaluator evaluator;
   private final Braces braces;
+  /** The literal words of files that were met so far: they are the same each time. */
+  private final Map<Word, Field> literals = new IdentityHashMap<>();
 
   Words(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -31,8 +35,10 @@ final class Words {
   private void fields(Word word, Scene scene, List<Field> all) {
     if (word.parts().size() == 1 && word.parts().get(0) instanceof Part.Literal literal
         && scene.source().made().isEmpty()) {
-      var place = scene.source().place(literal.range());
-      all.add(Field.one(Text.written(literal.text(), place), place));
+      all.add(literals.computeIfAbsent(word, it -> {
+        var place = scene.source().place(literal.range());
+        return Field.one(Text.written(literal.text(), place), place);
+      }));
       return;
     }
     for (var single : braces.expanded(word)) {
@@ -40,17 +46,18 @@ final class Words {
         all.add(Field.anyNumber(scene.source().place(word.range())));
         return;
       }
-      var splitter = new Splitter(this, scene.source().place(word.range()));
+      var splitter = new Splitter(this, scene.source().place(word.range()), all);
       for (var part : single.parts()) {
         add(part, splitter, scene);
       }
-      all.addAll(splitter.fields());
+      splitter.flush();
     }
   }
 
   /** The words that the word of an expansion becomes, in which blanks outside of quotes count. */
   List<Field> dividedFields(Word word, Scene scene) {
-    var splitter = new Splitter(this, scene.source().place(word.range()));
+    var fields = new ArrayList<Field>();
+    var splitter = new Splitter(this, scene.source().place(word.range()), fields);
     for (var part : word.parts()) {
       if (part instanceof Part.Literal it) {
         splitter.divided(scene.source().written(it.text(), it.range()), scene.source().place(it.range()));
@@ -58,7 +65,8 @@ final class Words {
         add(part, splitter, scene);
       }
     }
-    return splitter.fields();
+    splitter.flush();
+    return fields;
   }
 
   /** What divides words, if it is known. */
