@@ -75,7 +75,8 @@ final class Calculator {
     if (text.isEmpty()) return Number.of(0);
     var plain = plain(text);
     if (plain.isPresent()) return new Number(plain);
-    if (nesting == NESTING || text.length() > 1000) return Number.UNKNOWN;
+    evaluator.budget.step();
+    if (nesting == NESTING || text.length() > 1000 || evaluator.budget.isSpent()) return Number.UNKNOWN;
     var items = Shell.parse("((" + text + "))").body().items();
     if (items.size() != 1 || !(items.get(0).command() instanceof Command.Evaluation it)) return Number.UNKNOWN;
     if (it.expression() instanceof Arithmetic.Unread) return Number.UNKNOWN;

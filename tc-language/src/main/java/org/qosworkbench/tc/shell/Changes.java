@@ -17,7 +17,7 @@ final class Changes {
   private Value each(Value value, Place place, UnaryOperator<Text> change) {
     Value result = null;
     for (var text : value.alternatives()) {
-      evaluator.budget.text(text.length());
+      evaluator.budget.text(text);
       var next = text.isKnown() ? change.apply(text) : Text.anything(place);
       result = result == null ? next : Value.either(result, next);
     }
@@ -28,22 +28,19 @@ final class Changes {
     var pattern = Glob.of(trim.pattern(), evaluator, scene);
     if (pattern.isEmpty()) return Text.anything(place);
     var glob = pattern.get();
-    boolean longest = trim.extent() == Expansion.Extent.LONGEST;
     return each(value, place, text -> {
       var string = text.string();
       int length = string.length();
-      for (int i = 0; i <= length; i++) {
-        int cut = longest ? length - i : i;
-        switch (trim.end()) {
-          case PREFIX -> {
-            if (glob.matches(string, 0, cut)) return text.slice(cut, length);
-          }
-          case SUFFIX -> {
-            if (glob.matches(string, length - cut, length)) return text.slice(0, length - cut);
-          }
+      return switch (trim.end()) {
+        case PREFIX -> {
+          int end = glob.end(string, 0, trim.extent());
+          yield end == Glob.LOST ? lost(place) : end == Glob.NONE ? text : text.slice(end, length);
         }
-      }
-      return text;
+        case SUFFIX -> {
+          int start = glob.start(string, trim.extent());
+          yield start == Glob.LOST ? lost(place) : start == Glob.NONE ? text : text.slice(0, start);
+        }
+      };
     });
   }
 
@@ -52,21 +49,20 @@ final class Changes {
     var replacement = evaluator.words.value(replace.replacement(), scene).collapsed();
     if (pattern.isEmpty() || replacement.string().indexOf('&') >= 0) return Text.anything(place);
     var glob = pattern.get();
-    return each(value, place, text -> replaced(text, replace.place(), glob, replacement));
+    return each(value, place, text -> replaced(text, replace.place(), glob, replacement, place));
   }
 
-  private static Text replaced(Text text, Expansion.Place where, Glob glob, Text replacement) {
+  private Text replaced(Text text, Expansion.Place where, Glob glob, Text replacement, Place place) {
     var string = text.string();
     var result = new TextBuilder();
-    int at = 0;
+    int at = where == Expansion.Place.END ? glob.start(string, Expansion.Extent.LONGEST) : 0;
     int kept = 0;
-    while (at <= string.length()) {
-      int end = switch (where) {
-        case FIRST, ALL -> glob.longest(string, at);
-        case START -> at == 0 ? glob.longest(string, 0) : -1;
-        case END -> glob.matches(string, at, string.length()) ? string.length() : -1;
-      };
-      if (end < 0 || end == at && where != Expansion.Place.START && where != Expansion.Place.END) {
+    while (at >= 0 && at <= string.length()) {
+      int end = where == Expansion.Place.END ? string.length() : glob.end(string, at, Expansion.Extent.LONGEST);
+      if (end == Glob.LOST) return lost(place);
+      boolean anywhere = where == Expansion.Place.FIRST || where == Expansion.Place.ALL;
+      if (end == Glob.NONE || end == at && anywhere) {
+        if (!anywhere) break;
         at++;
         continue;
       }
@@ -76,8 +72,20 @@ final class Changes {
       at = end;
       if (where != Expansion.Place.ALL) break;
     }
+    if (at == Glob.LOST) return lost(place);
     result.add(text.slice(kept, string.length()));
-    return result.text();
+    return bounded(result.text(), place);
+  }
+
+  private Text bounded(Text text, Place place) {
+    evaluator.budget.text(text);
+    boolean fits = text.length() <= Budget.TEXT && text.pieces().size() <= Budget.PIECES;
+    return fits ? text : lost(place);
+  }
+
+  private Text lost(Place place) {
+    evaluator.journal.note(Note.Kind.TEXT_BOUND, "", place);
+    return Text.anything(place);
   }
 
   Value substring(Value value, Expansion.Substring substring, Scene scene, Place place) {

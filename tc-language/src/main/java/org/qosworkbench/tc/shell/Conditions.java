@@ -75,7 +75,7 @@ final class Conditions {
     if (glob.get().isAnything()) return Truth.TRUE;
     Truth result = null;
     for (var text : value.alternatives()) {
-      var truth = text.isKnown() ? Truth.of(glob.get().matches(text.string())) : Truth.UNKNOWN;
+      var truth = text.isKnown() ? glob.get().matches(text.string()) : Truth.UNKNOWN;
       result = result == null ? truth : result.either(truth);
     }
     return result;
@@ -229,12 +229,34 @@ final class Conditions {
           ways.add(() -> clause(command, index, subject, only ? scene : inside));
         }
         case FALSE -> {}
-        case UNKNOWN -> ways.add(() -> clause(command, index, subject, inside));
+        case UNKNOWN -> {
+          if (command.clauses().get(i).ending() == Command.ClauseEnding.TEST_NEXT) {
+            settled = true;
+            var here = ways.isEmpty() ? scene : inside;
+            ways.add(() -> perhaps(command, index, subject, here));
+          } else {
+            ways.add(() -> clause(command, index, subject, inside));
+          }
+        }
       }
     }
     if (!settled) ways.add(() -> Status.SUCCESS);
     if (ways.size() == 1) return ways.get(0).get();
     return evaluator.flow.fork(scene, scene.source().place(command.range()), Set.of(), ways);
+  }
+
+  /** A clause that is run or not, and those behind it, which are looked at either way. */
+  private Status perhaps(Command.Case command, int index, Value subject, Scene scene) {
+    var body = command.clauses().get(index).body();
+    var place = scene.source().place(body.range());
+    if (!evaluator.budget.enter()) return evaluator.tooDeep("", place);
+    try {
+      evaluator.flow.fork(scene, place, Set.of(), List.of(
+          () -> evaluator.list(body, scene.under(Circumstance.CONDITION)), () -> Status.SUCCESS));
+      return evaluator.flow.isAlive() ? run(command, index + 1, subject, scene) : Status.UNKNOWN;
+    } finally {
+      evaluator.budget.leave();
+    }
   }
 
   private Truth matchesAny(Value subject, List<Word> patterns, Scene scene) {
@@ -245,14 +267,37 @@ final class Conditions {
     return truth;
   }
 
-  private Status clause(Command.Case command, int index, Value subject, Scene scene) {
-    var clause = command.clauses().get(index);
-    var status = evaluator.list(clause.body(), scene);
-    if (!evaluator.flow.isAlive()) return status;
-    return switch (clause.ending()) {
-      case LEAVE -> status;
-      case FALL_THROUGH -> index + 1 < command.clauses().size() ? clause(command, index + 1, subject, scene) : status;
-      case TEST_NEXT -> run(command, index + 1, subject, scene);
-    };
+  private Status clause(Command.Case command, int first, Value subject, Scene scene) {
+    var clauses = command.clauses();
+    Status status = Status.SUCCESS;
+    for (int i = first; i < clauses.size(); i++) {
+      evaluator.budget.step();
+      status = evaluator.list(clauses.get(i).body(), scene);
+      if (!evaluator.flow.isAlive()) return status;
+      switch (clauses.get(i).ending()) {
+        case LEAVE -> {
+          return status;
+        }
+        case FALL_THROUGH -> {}
+        case TEST_NEXT -> {
+          return next(command, i + 1, subject, scene);
+        }
+      }
+    }
+    return status;
+  }
+
+  private Status next(Command.Case command, int first, Value subject, Scene scene) {
+    var place = scene.source().place(command.range());
+    if (evaluator.budget.isSpent()) {
+      evaluator.journal.note(Note.Kind.STEP_BOUND, "", place);
+      return Status.UNKNOWN;
+    }
+    if (!evaluator.budget.enter()) return evaluator.tooDeep("", place);
+    try {
+      return run(command, first, subject, scene);
+    } finally {
+      evaluator.budget.leave();
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.qosworkbench.tc.shell.syntax.Command;
 import org.qosworkbench.tc.shell.syntax.CommandList;
 import org.qosworkbench.tc.shell.syntax.Dialect;
 import org.qosworkbench.tc.shell.syntax.Script;
+import org.qosworkbench.tc.shell.syntax.ShellProblem;
 import org.qosworkbench.tc.text.Range;
 
 /** Follows a script. Holds together those who know the single things that can stand in one. */
@@ -43,10 +44,23 @@ final class Evaluator {
     flow.store().put(Store.ARGUMENTS, new Variable.Arguments(List.of(Field.anyNumber(new Place("", Range.at(0))))));
     surroundings.variables().forEach((name, value) ->
         flow.store().put(name, new Variable.Scalar(Text.made(value, new Place("", Range.at(0))))));
+    for (var problem : script.problems()) {
+      unread(problem, scene);
+    }
     functions.declare(script.body(), scene.source());
     list(script.body(), scene);
     functions.rest(scene, place);
     return journal.course();
+  }
+
+  /** Notes where the text of a script was not read to its end. */
+  void unread(ShellProblem problem, Scene scene) {
+    var place = scene.source().place(problem.range());
+    switch (problem.kind()) {
+      case TOO_DEEP -> journal.note(Note.Kind.DEPTH_BOUND, "", place);
+      case TOO_LONG -> journal.note(Note.Kind.TEXT_BOUND, "", place);
+      case UNTERMINATED, MISSING_WORD, UNEXPECTED, BAD_SUBSTITUTION, BAD_EXPRESSION, UNTERMINATED_HERE_DOCUMENT -> {}
+    }
   }
 
   /** How the last command ended. */
@@ -84,18 +98,20 @@ final class Evaluator {
 
   Status command(Command command, Scene scene) {
     if (!flow.isAlive()) return Status.UNKNOWN;
-    if (!budget.enter()) {
-      var place = scene.source().place(command.range());
-      journal.note(Note.Kind.DEPTH_BOUND, "", place);
-      flow.doubt(Doubt.Reason.BOUND, place);
-      return Status.UNKNOWN;
-    }
+    if (!budget.enter()) return tooDeep("", scene.source().place(command.range()));
     try {
       last = run(command, scene);
       return last;
     } finally {
       budget.leave();
     }
+  }
+
+  /** Goes no deeper. */
+  Status tooDeep(String name, Place place) {
+    journal.note(Note.Kind.DEPTH_BOUND, name, place);
+    flow.doubt(Doubt.Reason.BOUND, place);
+    return Status.UNKNOWN;
   }
 
   private Status run(Command command, Scene scene) {
@@ -204,26 +220,37 @@ final class Evaluator {
     return name.equals("true") || name.equals(":");
   }
 
-  private Status branch(Command.If command, int index, Scene scene) {
-    if (index == command.branches().size()) {
-      return command.otherwise().map(it -> list(it, scene)).orElse(Status.SUCCESS);
-    }
-    var branch = command.branches().get(index);
-    var status = list(branch.condition(), scene.testedAs(OnFailure.HANDLED));
-    if (!flow.isAlive()) return status;
-    return switch (status) {
-      case SUCCESS -> list(branch.body(), scene);
-      case FAILURE -> branch(command, index + 1, scene);
-      case PRESUMED_SUCCESS, UNKNOWN -> {
-        var items = branch.condition().items();
-        var presumed = items.size() == 1 ? conditions.presumedEmpty(items.get(0).command()) : Set.<String>of();
-        var inside = scene.under(Circumstance.CONDITION);
-        if (!budget.enter()) yield Status.UNKNOWN;
-        var end = flow.fork(scene, scene.source().place(branch.range()), presumed, List.of(
-            () -> list(branch.body(), inside), () -> branch(command, index + 1, inside)));
-        budget.leave();
-        yield end;
+  private Status branch(Command.If command, int first, Scene scene) {
+    for (int i = first; i < command.branches().size(); i++) {
+      var branch = command.branches().get(i);
+      var status = list(branch.condition(), scene.testedAs(OnFailure.HANDLED));
+      if (!flow.isAlive()) return status;
+      switch (status) {
+        case SUCCESS -> {
+          return list(branch.body(), scene);
+        }
+        case FAILURE -> {}
+        case PRESUMED_SUCCESS, UNKNOWN -> {
+          return either(command, i, scene);
+        }
       }
-    };
+    }
+    return command.otherwise().map(it -> list(it, scene)).orElse(Status.SUCCESS);
+  }
+
+  /** A branch of which it is not known whether it is taken, and those behind it. */
+  private Status either(Command.If command, int index, Scene scene) {
+    var branch = command.branches().get(index);
+    var place = scene.source().place(branch.range());
+    var items = branch.condition().items();
+    var presumed = items.size() == 1 ? conditions.presumedEmpty(items.get(0).command()) : Set.<String>of();
+    var inside = scene.under(Circumstance.CONDITION);
+    if (!budget.enter()) return tooDeep("", place);
+    try {
+      return flow.fork(scene, place, presumed, List.of(
+          () -> list(branch.body(), inside), () -> branch(command, index + 1, inside)));
+    } finally {
+      budget.leave();
+    }
   }
 }

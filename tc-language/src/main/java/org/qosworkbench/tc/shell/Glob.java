@@ -3,15 +3,25 @@ package org.qosworkbench.tc.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qosworkbench.tc.shell.syntax.Expansion;
 import org.qosworkbench.tc.shell.syntax.Part;
 import org.qosworkbench.tc.shell.syntax.Word;
 
 /** A pattern of the shell. */
 final class Glob {
-  private final List<Item> items;
+  /** There is no match. */
+  static final int NONE = -1;
+  /** It is too much work to find out. */
+  static final int LOST = -2;
 
-  private Glob(List<Item> items) {
+  private static final int MUCH = 10_000;
+
+  private final List<Item> items;
+  private final Budget budget;
+
+  private Glob(List<Item> items, Budget budget) {
     this.items = items;
+    this.budget = budget;
   }
 
   private sealed interface Item {
@@ -48,7 +58,7 @@ final class Glob {
       };
       if (!known) return Optional.empty();
     }
-    return Optional.of(new Glob(items));
+    return Optional.of(new Glob(items, evaluator.budget));
   }
 
   private static Optional<String> value(Part part, Word word, Evaluator evaluator, Scene scene) {
@@ -93,42 +103,118 @@ final class Glob {
     return at < text.length() ? at : -1;
   }
 
-  /** Whether it matches a stretch of a text. */
-  boolean matches(String text, int start, int end) {
-    int at = start;
+  /** Whether it matches a text; not known where that is too much work. */
+  Truth matches(String text) {
+    int at = 0;
     int item = 0;
     int star = -1;
-    int resume = start;
-    while (at < end) {
+    int resume = 0;
+    long work = 0;
+    while (at < text.length()) {
+      work++;
       if (item < items.size() && items.get(item) instanceof Item.Any) {
         star = item++;
         resume = at;
       } else if (item < items.size() && takes(items.get(item), text.charAt(at))) {
         item++;
         at++;
-      } else if (star >= 0) {
+      } else if (star < 0) {
+        return Truth.FALSE;
+      } else {
         item = star + 1;
         at = ++resume;
-      } else {
-        return false;
       }
+      if (work % MUCH == 0 && !budget.affords(work)) return Truth.UNKNOWN;
     }
     while (item < items.size() && items.get(item) instanceof Item.Any) {
       item++;
     }
-    return item == items.size();
+    return Truth.of(item == items.size());
   }
 
-  boolean matches(String text) {
-    return matches(text, 0, text.length());
-  }
-
-  /** Where the longest match from a place on ends; -1 without one. */
-  int longest(String text, int start) {
-    for (int end = text.length(); end >= start; end--) {
-      if (matches(text, start, end)) return end;
+  /**
+   * Where a match that starts at a place ends.
+   *
+   * @return the end, {@link #NONE}, or {@link #LOST} where finding it is too much work
+   */
+  int end(String text, int start, Expansion.Extent extent) {
+    var active = new boolean[items.size() + 1];
+    active[0] = true;
+    skipForward(active);
+    int found = NONE;
+    int at = start;
+    boolean goesOn = true;
+    while (goesOn) {
+      if (active[items.size()]) {
+        found = at;
+        if (extent == Expansion.Extent.SHORTEST) return found;
+      }
+      goesOn = at < text.length() && forward(active, text.charAt(at));
+      at++;
     }
-    return -1;
+    return budget.affords((long) (at - start) * items.size()) ? found : LOST;
+  }
+
+  /** Goes over a character; false if nothing matches any more. */
+  private boolean forward(boolean[] active, char c) {
+    boolean any = false;
+    for (int i = items.size(); i >= 0; i--) {
+      boolean stays = active[i] && i < items.size() && items.get(i) instanceof Item.Any;
+      boolean comes = i > 0 && active[i - 1] && !(items.get(i - 1) instanceof Item.Any) && takes(items.get(i - 1), c);
+      active[i] = stays || comes;
+      any |= active[i];
+    }
+    skipForward(active);
+    return any;
+  }
+
+  private void skipForward(boolean[] active) {
+    for (int i = 0; i < items.size(); i++) {
+      active[i + 1] |= active[i] && items.get(i) instanceof Item.Any;
+    }
+  }
+
+  /**
+   * Where a match that ends with the text starts.
+   *
+   * @return the start, {@link #NONE}, or {@link #LOST} where finding it is too much work
+   */
+  int start(String text, Expansion.Extent extent) {
+    int all = items.size();
+    var active = new boolean[all + 1];
+    active[all] = true;
+    skipBack(active);
+    int found = NONE;
+    int at = text.length();
+    boolean goesOn = true;
+    while (goesOn) {
+      if (active[0]) {
+        found = at;
+        if (extent == Expansion.Extent.SHORTEST) return found;
+      }
+      goesOn = at > 0 && back(active, text.charAt(at - 1));
+      at--;
+    }
+    return budget.affords((long) (text.length() - at) * all) ? found : LOST;
+  }
+
+  private boolean back(boolean[] active, char c) {
+    boolean any = false;
+    for (int i = 0; i <= items.size(); i++) {
+      boolean stays = active[i] && i > 0 && items.get(i - 1) instanceof Item.Any;
+      boolean comes = i < items.size() && active[i + 1] && !(items.get(i) instanceof Item.Any)
+          && takes(items.get(i), c);
+      active[i] = stays || comes;
+      any |= active[i];
+    }
+    skipBack(active);
+    return any;
+  }
+
+  private void skipBack(boolean[] active) {
+    for (int i = items.size(); i > 0; i--) {
+      active[i - 1] |= active[i] && items.get(i - 1) instanceof Item.Any;
+    }
   }
 
   /** Whether it matches everything. */

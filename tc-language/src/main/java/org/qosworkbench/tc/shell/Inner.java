@@ -98,8 +98,14 @@ final class Inner {
       if (unknown) loseEverything(place);
       return Status.UNKNOWN;
     }
-    var script = Shell.parse(text.string());
-    return evaluator.list(script.body(), scene.from(Source.made(scene.source().file(), text, place)));
+    return run(Shell.parse(text.string()), scene.from(Source.made(scene.source().file(), text, place)));
+  }
+
+  private Status run(Script script, Scene scene) {
+    for (var problem : script.problems()) {
+      evaluator.unread(problem, scene);
+    }
+    return evaluator.list(script.body(), scene);
   }
 
   /** Runs a file in this shell, as {@code .} does. */
@@ -113,7 +119,7 @@ final class Inner {
       strangers = true;
       return Status.UNKNOWN;
     }
-    evaluator.budget.text(content.get().length());
+    evaluator.budget.text(content.get());
     if (evaluator.budget.isSpent() && !seenWhenSpent.add(text.string())) return Status.UNKNOWN;
     var frame = evaluator.flow.enter(Flow.Kind.FILE);
     Status status;
@@ -122,7 +128,7 @@ final class Inner {
       var script = scripts.computeIfAbsent(file, it -> Shell.parse(content.get().string()));
       var source = Source.file(file);
       evaluator.functions.declare(script.body(), source);
-      status = evaluator.list(script.body(), scene.from(source));
+      status = run(script, scene.from(source));
     } else {
       status = text(content.get(), scene, place);
     }

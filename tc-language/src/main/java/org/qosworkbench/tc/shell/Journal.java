@@ -8,16 +8,38 @@ import java.util.Set;
 
 /** What is found while a script is followed. */
 final class Journal {
+  /** How many words and parts of words the commands may have together: what fits into a hundred megabytes. */
+  private static final int ROOM = 400_000;
+
   private final List<Event> events = new ArrayList<>();
   private final Set<Note> notes = new LinkedHashSet<>();
+  private int room = ROOM;
   private int muted;
   private int serial;
 
   void add(Event event) {
     serial++;
-    if (muted > 0) return;
+    if (muted > 0 || event instanceof ShellCommand command && !hasRoom(command)) return;
     boolean again = event instanceof Doubt && !events.isEmpty() && events.get(events.size() - 1) instanceof Doubt;
     if (!again) events.add(event);
+  }
+
+  /** Whether what comes next is left out. */
+  boolean isFull() {
+    return room == 0;
+  }
+
+  private boolean hasRoom(ShellCommand command) {
+    if (room == 0) return false;
+    int size = command.words().size();
+    for (var word : command.words()) {
+      size += word.parts().size();
+    }
+    room = Math.max(0, room - size);
+    if (room > 0) return true;
+    note(Note.Kind.STEP_BOUND, "", command.place());
+    add(new Doubt(Doubt.Reason.BOUND, command.place()));
+    return false;
   }
 
   void note(Note.Kind kind, String subject, Place place) {

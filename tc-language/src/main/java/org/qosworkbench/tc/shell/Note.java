@@ -14,9 +14,9 @@ public record Note(Kind kind, String subject, Place place) {
     LOOP_BOUND,
     /** The script takes so many steps that the rest was looked at only once, without regard to values. */
     STEP_BOUND,
-    /** Functions call each other too deeply. */
+    /** Functions call each other, or constructs stand in each other, too deeply. */
     DEPTH_BOUND,
-    /** A text became too long to be followed. */
+    /** A text became too long to be followed, or is too long to be read. */
     TEXT_BOUND,
     /** A file that is run is not at hand. */
     FILE_NOT_READ,

@@ -11,6 +11,8 @@ import org.qosworkbench.tc.shell.syntax.Subscript;
 
 /** Expands parameters. */
 final class Parameters {
+  private static final int SHORT = 256;
+
   private final Evaluator evaluator;
   private final Changes changes;
 
@@ -98,10 +100,23 @@ final class Parameters {
   }
 
   /** Arguments of a call with blanks in them are commands or lists, and best read where they are written. */
-  private static Value usedAt(Value value, Part.Parameter part, Place place) {
+  private Value usedAt(Value value, Part.Parameter part, Place place) {
     boolean positional = Character.isDigit(part.name().charAt(0));
+    if (isTooMuch(value)) {
+      evaluator.journal.note(Note.Kind.TEXT_BOUND, part.name(), place);
+      return Text.anything(place);
+    }
     if (positional && value.collapsed().string().indexOf(' ') >= 0) return value;
     return value.each(piece -> piece.usedAt(place));
+  }
+
+  /** Whether a long text is more than can still be afforded. */
+  private boolean isTooMuch(Value value) {
+    for (var text : value.alternatives()) {
+      if (text.length() > SHORT) evaluator.budget.text(text);
+      if (text.length() > SHORT && evaluator.budget.isSpent()) return true;
+    }
+    return false;
   }
 
   private Expanded alternative(

@@ -139,7 +139,7 @@ final class Redirects {
 
   private void write(String key, Text text, boolean append, boolean certain) {
     var store = evaluator.flow.store();
-    evaluator.budget.text(text.length());
+    evaluator.budget.text(text);
     var before = store.get(key);
     if (append && before instanceof Variable.Lost) return;
     var start = append && before instanceof Variable.Content it ? it.written() : Written.NOTHING;

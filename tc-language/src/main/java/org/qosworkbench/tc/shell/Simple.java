@@ -61,12 +61,17 @@ final class Simple {
   /** Runs what some words say, even if there is a function of that name. */
   Status runBeyondFunctions(List<Field> words, Scene scene, Place place) {
     if (words.isEmpty()) return Status.SUCCESS;
-    var name = words.get(0);
-    if (name.isKnown()) {
-      var done = builtins.run(name.string(), words.subList(1, words.size()), scene, place);
-      if (done.isPresent()) return done.get();
+    if (!evaluator.budget.enter()) return evaluator.tooDeep("", place);
+    try {
+      var name = words.get(0);
+      if (name.isKnown()) {
+        var done = builtins.run(name.string(), words.subList(1, words.size()), scene, place);
+        if (done.isPresent()) return done.get();
+      }
+      return programs.run(words, scene, place);
+    } finally {
+      evaluator.budget.leave();
     }
-    return programs.run(words, scene, place);
   }
 
   Status declare(Command.Declaring command, Scene scene) {
@@ -160,7 +165,7 @@ final class Simple {
       case Assignment.Array it -> put(name, array(assignment, it, keying, scene, place));
       case Word it -> {
         var value = through(evaluator.words.value(it, scene), name, place);
-        evaluator.budget.text(value.collapsed().length());
+        evaluator.budget.text(value.collapsed());
         if (assignment.subscript().isPresent()) {
           put(name, element(assignment, assignment.subscript().get(), value, scene, place));
         } else {
@@ -187,7 +192,8 @@ final class Simple {
   }
 
   private Variable bounded(Value value, String name, Place place) {
-    if (value.collapsed().length() <= Budget.TEXT) return new Variable.Scalar(value);
+    var text = value.collapsed();
+    if (text.length() <= Budget.TEXT && text.pieces().size() <= Budget.PIECES) return new Variable.Scalar(value);
     evaluator.journal.note(Note.Kind.TEXT_BOUND, name, place);
     return Variable.unknown(place);
   }

@@ -127,7 +127,7 @@ final class TcRuns {
   }
 
   private void lines(Text text, ShellWord program, List<ShellWord> options, Scene scene, Place place) {
-    evaluator.budget.text(text.length());
+    evaluator.budget.text(text);
     var document = Document.parse(text.string());
     for (int i = 0; i < document.statements().size(); i++) {
       var statement = document.statement(i);
@@ -141,6 +141,7 @@ final class TcRuns {
         evaluator.flow.doubt(Doubt.Reason.UNKNOWN_COMMANDS, line);
         continue;
       }
+      if (evaluator.journal.isFull()) return;
       var words = new ArrayList<ShellWord>(count);
       for (int word = 0; word < count; word++) {
         words.add(word(text, statement.quoted(word), statement.range(word).shift(offset), place));
@@ -163,8 +164,17 @@ final class TcRuns {
   }
 
   private static Text withoutContinuations(Text text) {
-    int at = text.string().indexOf("\\\n");
+    var string = text.string();
+    int at = string.indexOf("\\\n");
     if (at < 0) return text;
-    return text.slice(0, at).append(withoutContinuations(text.slice(at + 2, text.length())));
+    var joined = new TextBuilder();
+    int start = 0;
+    while (at >= 0) {
+      joined.add(text.slice(start, at));
+      start = at + 2;
+      at = string.indexOf("\\\n", start);
+    }
+    joined.add(text.slice(start, text.length()));
+    return joined.text();
   }
 }

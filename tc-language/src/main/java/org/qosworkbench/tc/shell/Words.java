@@ -13,6 +13,8 @@ import org.qosworkbench.tc.text.Range;
 final class Words {
   private static final Optional<String> DEFAULT_SEPARATORS = Optional.of(" \t\n");
 
+  private static final int MOST_LITERALS = 20_000;
+
   private final Evaluator evaluator;
   private final Braces braces;
   /** The literal words of files that were met so far: they are the same each time. */
@@ -27,6 +29,12 @@ final class Words {
   List<Field> fields(List<Word> words, Scene scene) {
     var all = new ArrayList<Field>(words.size());
     for (var word : words) {
+      if (all.size() > Budget.FIELDS) {
+        var place = scene.source().place(word.range());
+        evaluator.journal.note(Note.Kind.TEXT_BOUND, "", place);
+        all.add(Field.anyNumber(place));
+        return all;
+      }
       fields(word, scene, all);
     }
     return all;
@@ -35,10 +43,7 @@ final class Words {
   private void fields(Word word, Scene scene, List<Field> all) {
     if (word.parts().size() == 1 && word.parts().get(0) instanceof Part.Literal literal
         && scene.source().made().isEmpty()) {
-      all.add(literals.computeIfAbsent(word, it -> {
-        var place = scene.source().place(literal.range());
-        return Field.one(Text.written(literal.text(), place), place);
-      }));
+      all.add(literal(word, literal, scene));
       return;
     }
     for (var single : braces.expanded(word)) {
@@ -52,6 +57,15 @@ final class Words {
       }
       splitter.flush();
     }
+  }
+
+  private Field literal(Word word, Part.Literal literal, Scene scene) {
+    var known = literals.get(word);
+    if (known != null) return known;
+    var place = scene.source().place(literal.range());
+    var field = Field.one(Text.written(literal.text(), place), place);
+    if (literals.size() < MOST_LITERALS) literals.put(word, field);
+    return field;
   }
 
   /** The words that the word of an expansion becomes, in which blanks outside of quotes count. */
@@ -198,6 +212,11 @@ final class Words {
 
   /** Words as one text: each that they may become, if these are few. */
   static List<Text> eachJoined(List<Field> fields, Text separator) {
+    boolean single = true;
+    for (var field : fields) {
+      single &= field.value() instanceof Text;
+    }
+    if (single) return List.of(joined(fields, separator).collapsed());
     var texts = new ArrayList<Text>(List.of(Text.EMPTY));
     for (int i = 0; i < fields.size(); i++) {
       var field = fields.get(i);

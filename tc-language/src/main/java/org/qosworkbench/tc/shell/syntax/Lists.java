@@ -99,6 +99,7 @@ final class Lists {
       unexpectedRest();
     }
     Range range = in.rangeFrom(start);
+    log.keep(range);
     return new CommandList.Item(command, ending, range.covers(command.range()) ? range : range.union(command.range()));
   }
 

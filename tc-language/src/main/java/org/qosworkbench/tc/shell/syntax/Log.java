@@ -14,6 +14,7 @@ final class Log {
   private final List<Comment> comments = new ArrayList<>();
   private int retries = RETRIES;
   private long scans;
+  private int parts;
   private int depth;
   private int peak;
   private boolean stopped;
@@ -26,11 +27,22 @@ final class Log {
   void problem(ShellProblem.Kind kind, String message, Range range) {
     if (!stopped) {
       problems.add(new ShellProblem(kind, message, range));
+      keep(range);
     }
   }
 
   void comment(Comment comment) {
     comments.add(comment);
+    keep(comment.range());
+  }
+
+  /** Counts something that is kept; if it is too much, reading ends here. */
+  void keep(Range range) {
+    if (++parts > Shell.MAX_PARTS && !stopped) {
+      problems.add(new ShellProblem(
+          ShellProblem.Kind.TOO_LONG, "More than " + Shell.MAX_PARTS + " parts; the rest is not read", range));
+      stopped = true;
+    }
   }
 
   List<ShellProblem> problems() {
@@ -56,7 +68,7 @@ final class Log {
     depth--;
   }
 
-  /** Whether the script was too deep: all readers are at their ends. */
+  /** Whether the script was too deep or too long: all readers are at their ends. */
   boolean stopped() {
     return stopped;
   }

@@ -26,7 +26,7 @@ final class Parts {
 
   void add(Part part) {
     flush();
-    parts.add(part);
+    keep(part);
   }
 
   /** Whether nothing was added yet. */
@@ -45,16 +45,23 @@ final class Parts {
     if (all.isEmpty()) {
       return new Word(all, in.behind());
     }
-    return new Word(all, new Range(all.get(0).range().start(), all.get(all.size() - 1).range().end()));
+    Range first = all.get(0).range();
+    return new Word(
+        all, all.size() == 1 ? first : new Range(first.start(), all.get(all.size() - 1).range().end()));
   }
 
   private void flush() {
     int start = literalStart;
     while (start < literalEnd) {
       int end = in.contiguousEnd(start, literalEnd);
-      parts.add(new Part.Literal(in.text().substring(start, end), in.range(start, end)));
+      keep(new Part.Literal(in.text().substring(start, end), in.range(start, end)));
       start = end;
     }
     literalStart = literalEnd;
+  }
+
+  private void keep(Part part) {
+    parts.add(part);
+    in.keep(part.range());
   }
 }

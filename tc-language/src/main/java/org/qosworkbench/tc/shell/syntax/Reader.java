@@ -226,6 +226,11 @@ final class Reader {
     return stop;
   }
 
+  /** Counts something that is kept; if it is too much, the text ends here. */
+  void keep(Range range) {
+    log.keep(range);
+  }
+
   /** The file's offset of a place. */
   int offset(int place) {
     return offsets.length == 0 ? place : offsets[place];

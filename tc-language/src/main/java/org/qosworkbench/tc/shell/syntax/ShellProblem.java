@@ -25,6 +25,8 @@ public record ShellProblem(Kind kind, String message, Range range) implements No
     /** A here-document whose delimiter does not follow. Everything up to the end is its body. Shells only warn. */
     UNTERMINATED_HERE_DOCUMENT,
     /** More than {@link Shell#MAX_DEPTH} constructs in each other. What follows was not read. */
-    TOO_DEEP
+    TOO_DEEP,
+    /** More than {@link Shell#MAX_PARTS} parts. What follows was not read. */
+    TOO_LONG
   }
 }
