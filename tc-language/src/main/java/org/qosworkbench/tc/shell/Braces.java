@@ -35,12 +35,14 @@ final class Braces {
     return expand(word, all) ? all : List.of(word);
   }
 
-  private static boolean expand(Word word, List<Word> all) {
+  private boolean expand(Word word, List<Word> all) {
     var parts = word.parts();
     for (int i = 0; i < parts.size(); i++) {
       var alternatives = alternatives(parts.get(i));
       if (alternatives.isEmpty()) continue;
       for (var alternative : alternatives) {
+        evaluator.budget.words(parts.size());
+        if (evaluator.budget.isSpent()) return false;
         var joined = new ArrayList<>(parts.subList(0, i));
         joined.addAll(alternative);
         joined.addAll(parts.subList(i + 1, parts.size()));

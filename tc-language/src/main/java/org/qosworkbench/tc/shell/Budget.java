@@ -13,41 +13,54 @@ final class Budget {
   /** How many words a command may have. */
   static final int FIELDS = 4096;
 
-  private static final int STEPS = 200_000;
   /** How deeply compound commands and calls may nest: little enough for a thread's stack. */
   private static final int DEPTH = 400;
-  private static final int UNITS_PER_STEP = 64;
-  private static final int PIECES_PER_STEP = 16;
+  /** What a step is worth, in units of text that are looked at. */
+  private static final int STEP = 64;
+  private static final long ALL = 300_000L * STEP;
+  private static final int WORD = 16;
+  private static final int PIECE = 4;
+  /** From how deep on a step is worth two; the deeper, the longer it takes to look variables up. */
+  private static final int DEEP = 4;
   /** Work that is done in any case. */
   private static final int FREE = 4096;
 
-  private int steps = STEPS;
+  private long left = ALL;
   private int depth;
+
+  private void take(long units) {
+    left = Math.max(0, left - units);
+  }
 
   /** Takes a step. */
   void step() {
-    if (steps > 0) steps--;
+    take(STEP * (1L + depth / DEEP));
   }
 
-  /** Takes as many steps as it is worth to look at so many units of text. */
-  void text(long length) {
-    steps = (int) Math.max(0, steps - length / UNITS_PER_STEP);
+  /** Takes what so many words are worth, beyond the step of their command. */
+  void words(int count) {
+    take((long) WORD * count);
   }
 
-  /** Takes as many steps as a text is worth. */
+  /** Takes what a text is worth. */
   void text(Text text) {
-    text(text.length() + (long) text.pieces().size() * (UNITS_PER_STEP / PIECES_PER_STEP));
+    take(text.length() + (long) PIECE * text.pieces().size());
   }
 
-  /** Takes as many steps as some work on units of text is worth; false if it was much, and too much. */
+  /** Takes what so many units of text are worth. */
+  void text(int length) {
+    take(length);
+  }
+
+  /** Takes what some work on units of text is worth; false if it was much, and too much. */
   boolean affords(long work) {
-    text(work / 4);
+    take(work / 4);
     return work < FREE || !isSpent();
   }
 
   /** Whether so much was done that the rest gets one look only. */
   boolean isSpent() {
-    return steps == 0;
+    return left == 0;
   }
 
   /** Goes deeper, if that is possible; to be left then. */

@@ -24,11 +24,11 @@ final class Changes {
     return result;
   }
 
-  Value trim(Value value, Expansion.Trim trim, Scene scene, Place place) {
+  UnaryOperator<Value> trim(Expansion.Trim trim, Scene scene, Place place) {
     var pattern = Glob.of(trim.pattern(), evaluator, scene);
-    if (pattern.isEmpty()) return Text.anything(place);
+    if (pattern.isEmpty()) return value -> Text.anything(place);
     var glob = pattern.get();
-    return each(value, place, text -> {
+    return value -> each(value, place, text -> {
       var string = text.string();
       int length = string.length();
       return switch (trim.end()) {
@@ -44,12 +44,12 @@ final class Changes {
     });
   }
 
-  Value replace(Value value, Expansion.Replace replace, Scene scene, Place place) {
+  UnaryOperator<Value> replace(Expansion.Replace replace, Scene scene, Place place) {
     var pattern = Glob.of(replace.pattern(), evaluator, scene);
     var replacement = evaluator.words.value(replace.replacement(), scene).collapsed();
-    if (pattern.isEmpty() || replacement.string().indexOf('&') >= 0) return Text.anything(place);
+    if (pattern.isEmpty() || replacement.string().indexOf('&') >= 0) return value -> Text.anything(place);
     var glob = pattern.get();
-    return each(value, place, text -> replaced(text, replace.place(), glob, replacement, place));
+    return value -> each(value, place, text -> replaced(text, replace.place(), glob, replacement, place));
   }
 
   private Text replaced(Text text, Expansion.Place where, Glob glob, Text replacement, Place place) {
@@ -88,11 +88,11 @@ final class Changes {
     return Text.anything(place);
   }
 
-  Value substring(Value value, Expansion.Substring substring, Scene scene, Place place) {
+  UnaryOperator<Value> substring(Expansion.Substring substring, Scene scene, Place place) {
     var offset = evaluator.calculator.evaluate(substring.offset(), scene).known();
     var length = substring.length().map(it -> evaluator.calculator.evaluate(it, scene).known());
-    if (offset.isEmpty() || length.isPresent() && length.get().isEmpty()) return Text.anything(place);
-    return each(value, place, text -> {
+    if (offset.isEmpty() || length.isPresent() && length.get().isEmpty()) return value -> Text.anything(place);
+    return value -> each(value, place, text -> {
       int all = text.length();
       long start = offset.get() < 0 ? all + offset.get() : offset.get();
       if (start < 0 || start > all) return Text.EMPTY;

@@ -14,6 +14,9 @@ import org.qosworkbench.tc.shell.syntax.CommandList;
 
 /** Calls functions. */
 final class Functions {
+  /** How many functions are kept that the script may never call. */
+  private static final int MOST = 20_000;
+
   private final Evaluator evaluator;
   /** By name what a function may be: where it is defined on some paths only, more than one. */
   private final Map<String, List<Definition>> defined = new HashMap<>();
@@ -40,7 +43,7 @@ final class Functions {
   /** Takes down all functions that stand in a file. */
   void declare(CommandList body, Source source) {
     for (var definition : Survey.of(body).functions()) {
-      if (known.add(definition)) declared.add(new Definition(definition, source));
+      if (declared.size() < MOST && known.add(definition)) declared.add(new Definition(definition, source));
     }
   }
 
@@ -53,7 +56,7 @@ final class Functions {
     if (all.size() == Value.MOST) all.remove(0);
     all.add(definition);
     defined.put(command.name(), all);
-    if (known.add(command)) declared.add(definition);
+    if (declared.size() < MOST && known.add(command)) declared.add(definition);
     return Status.SUCCESS;
   }
 
@@ -87,7 +90,7 @@ final class Functions {
     if (again || scene.calls().size() >= Budget.CALLS || !evaluator.budget.enter()) {
       evaluator.journal.note(again ? Note.Kind.STEP_BOUND : Note.Kind.DEPTH_BOUND, name, place);
       evaluator.flow.doubt(Doubt.Reason.BOUND, place);
-      lose(List.of(definition), place);
+      lose(List.of(definition));
       return Status.UNKNOWN;
     }
     try {
@@ -115,12 +118,25 @@ final class Functions {
   }
 
   /** Forgets what functions may change. */
-  private void lose(List<Definition> definitions, Place place) {
-    var store = evaluator.flow.store();
+  private void lose(List<Definition> definitions) {
     for (var definition : definitions) {
-      for (var name : survey(definition).assigned()) {
-        store.put(name, Variable.lost(store.get(name), Variable.UNSET));
-      }
+      lose(survey(definition));
+    }
+  }
+
+  /** Forgets what commands may change, without following them. */
+  void lose(CommandList body, Place place) {
+    var survey = Survey.of(body);
+    lose(survey);
+    boolean calls = survey.mentioned().stream()
+        .anyMatch(it -> isDefined(it) || it.equals("eval") || it.equals("source") || it.equals("."));
+    if (calls) evaluator.inner.loseEverything(place);
+  }
+
+  private void lose(Survey survey) {
+    var store = evaluator.flow.store();
+    for (var name : survey.assigned()) {
+      store.put(name, Variable.lost(store.get(name), Variable.UNSET));
     }
   }
 
@@ -140,7 +156,7 @@ final class Functions {
     }
     if (left.isEmpty()) return;
     evaluator.flow.revive();
-    lose(left, place);
+    lose(left);
     for (var definition : left) {
       defined.putIfAbsent(definition.command().name(), List.of(definition));
     }

@@ -19,6 +19,9 @@ import org.qosworkbench.tc.text.Range;
 final class Inner {
   private final Evaluator evaluator;
   private final Map<String, Script> scripts = new HashMap<>();
+  /** The texts that were run, if they are not too many. */
+  private final Map<String, Script> made = new HashMap<>();
+  private int kept;
   private final Map<String, Optional<String>> files = new HashMap<>();
   private final Set<String> seenWhenSpent = new HashSet<>();
   private Status substituted = Status.SUCCESS;
@@ -98,7 +101,19 @@ final class Inner {
       if (unknown) loseEverything(place);
       return Status.UNKNOWN;
     }
-    return run(Shell.parse(text.string()), scene.from(Source.made(scene.source().file(), text, place)));
+    return run(parsed(text.string()), scene.from(Source.made(scene.source().file(), text, place)));
+  }
+
+  /** The script that a text is: the same one for the same text, so that its functions are the same ones too. */
+  private Script parsed(String text) {
+    var known = made.get(text);
+    if (known != null) return known;
+    var script = Shell.parse(text);
+    if (kept + text.length() <= Budget.TEXT) {
+      kept += text.length();
+      made.put(text, script);
+    }
+    return script;
   }
 
   private Status run(Script script, Scene scene) {
@@ -188,6 +203,7 @@ final class Inner {
   void loseEverything(Place place) {
     var store = evaluator.flow.store();
     store.forEachName(name -> {
+      evaluator.budget.text(16);
       boolean isVariable = Character.isLetter(name.charAt(0)) && name.indexOf(':') < 0 || name.charAt(0) == '_';
       if (isVariable && !name.equals("IFS")) {
         switch (store.get(name)) {

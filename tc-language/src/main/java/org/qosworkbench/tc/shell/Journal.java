@@ -9,7 +9,7 @@ import java.util.Set;
 /** What is found while a script is followed. */
 final class Journal {
   /** How many words and parts of words the commands may have together: what fits into a hundred megabytes. */
-  private static final int ROOM = 400_000;
+  private static final int ROOM = 600_000;
 
   private final List<Event> events = new ArrayList<>();
   private final Set<Note> notes = new LinkedHashSet<>();

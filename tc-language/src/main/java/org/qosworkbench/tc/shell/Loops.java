@@ -43,6 +43,7 @@ final class Loops {
     int rounds = 0;
     for (var field : values) {
       if (!flow().isAlive()) break;
+      evaluator.budget.step();
       if (rounds++ == Budget.ITERATIONS || evaluator.budget.isSpent()) {
         note(rounds > Budget.ITERATIONS, place);
         var rest = Variable.widened(looped(variable, values.get(0), place), looped(variable, field, place));
@@ -157,7 +158,9 @@ final class Loops {
       return ended;
     };
     scene.input().ifPresent(Input::lose);
-    if (!journal.isMuted()) {
+    if (evaluator.budget.isSpent()) {
+      evaluator.functions.lose(body, place);
+    } else if (!journal.isMuted()) {
       widen(round, scene, false);
       widen(round, scene, true);
     }

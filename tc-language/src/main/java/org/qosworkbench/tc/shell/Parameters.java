@@ -12,6 +12,7 @@ import org.qosworkbench.tc.shell.syntax.Subscript;
 /** Expands parameters. */
 final class Parameters {
   private static final int SHORT = 256;
+  private static final int FEW = 16;
 
   private final Evaluator evaluator;
   private final Changes changes;
@@ -42,6 +43,10 @@ final class Parameters {
     return part.name().equals("@") || part.subscript().isPresent() && part.subscript().get() instanceof Subscript.All;
   }
 
+  static boolean isPositional(Part.Parameter part) {
+    return !part.name().isEmpty() && Character.isDigit(part.name().charAt(0));
+  }
+
   Expanded expand(Part.Parameter part, Quoting quoting, Scene scene) {
     var place = scene.source().place(part.range());
     return switch (part.expansion()) {
@@ -51,9 +56,9 @@ final class Parameters {
       case Expansion.Bad it -> Expanded.of(Text.anything(place));
       case Expansion.Value it -> shown(subject(part, scene, place), part, quoting, place);
       case Expansion.Alternative it ->
-          divided(alternative(subject(part, scene, place), it, part, quoting, scene), it, quoting, scene);
-      case Expansion.Trim it -> changed(part, quoting, scene, value -> changes.trim(value, it, scene, place));
-      case Expansion.Replace it -> changed(part, quoting, scene, value -> changes.replace(value, it, scene, place));
+          new Alternatives(evaluator, part, it, quoting, scene).of(subject(part, scene, place));
+      case Expansion.Trim it -> changed(part, quoting, scene, changes.trim(it, scene, place));
+      case Expansion.Replace it -> changed(part, quoting, scene, changes.replace(it, scene, place));
       case Expansion.Substring it -> substring(part, it, quoting, scene, place);
       case Expansion.Letters it -> changed(part, quoting, scene, value -> changes.letters(value, it, place));
       case Expansion.Transform it -> changed(part, quoting, scene, value -> changes.transform(value, it, place));
@@ -76,7 +81,7 @@ final class Parameters {
   private Expanded substring(
       Part.Parameter part, Expansion.Substring expansion, Quoting quoting, Scene scene, Place place) {
     if (!(subject(part, scene, place) instanceof Subject.Several several)) {
-      return changed(part, quoting, scene, value -> changes.substring(value, expansion, scene, place));
+      return changed(part, quoting, scene, changes.substring(expansion, scene, place));
     }
     boolean arguments = part.name().equals("@") || part.name().equals("*");
     var fields = changes.slice(several.fields(), expansion, arguments, scene, place);
@@ -89,19 +94,25 @@ final class Parameters {
       case Subject.Present it -> Expanded.of(usedAt(it.value(), part, place));
       case Subject.Given it -> Expanded.of(it.value());
       case Subject.Missing it -> Expanded.of(Text.EMPTY);
-      case Subject.Several it -> several(it.fields(), part, quoting, place);
+      case Subject.Several it -> several(afforded(it.fields(), place), part, quoting, place);
     };
   }
 
-  private Expanded several(List<Field> fields, Part.Parameter part, Quoting quoting, Place place) {
+  private List<Field> afforded(List<Field> fields, Place place) {
+    if (fields.size() <= FEW || !evaluator.budget.isSpent()) return fields;
+    evaluator.journal.note(Note.Kind.STEP_BOUND, "", place);
+    return List.of(Field.anyNumber(place));
+  }
+
+  Expanded several(List<Field> fields, Part.Parameter part, Quoting quoting, Place place) {
     boolean list = isList(part);
     if (quoting == Quoting.NONE || list && quoting == Quoting.QUOTED) return new Expanded.Many(fields);
     return Expanded.of(Words.joined(fields, list ? Text.made(" ", place) : evaluator.words.separator(place)));
   }
 
   /** Arguments of a call with blanks in them are commands or lists, and best read where they are written. */
-  private Value usedAt(Value value, Part.Parameter part, Place place) {
-    boolean positional = Character.isDigit(part.name().charAt(0));
+  Value usedAt(Value value, Part.Parameter part, Place place) {
+    boolean positional = isPositional(part);
     if (isTooMuch(value)) {
       evaluator.journal.note(Note.Kind.TEXT_BOUND, part.name(), place);
       return Text.anything(place);
@@ -117,92 +128,6 @@ final class Parameters {
       if (text.length() > SHORT && evaluator.budget.isSpent()) return true;
     }
     return false;
-  }
-
-  private Expanded alternative(
-      Subject subject, Expansion.Alternative expansion, Part.Parameter part, Quoting quoting, Scene scene) {
-    var place = scene.source().place(part.range());
-    return switch (subject) {
-      case Subject.Several it -> {
-        boolean some = it.fields().stream().anyMatch(field -> field.extent() != Extent.ANY_NUMBER);
-        boolean missing = it.fields().isEmpty();
-        boolean unsure = !some && !missing;
-        yield switch (expansion.use()) {
-          case REPLACE -> Expanded.of(missing ? Text.EMPTY
-              : unsure ? Value.either(Text.EMPTY, word(expansion, scene)) : word(expansion, scene));
-          case DEFAULT, ASSIGN, FAIL ->
-              missing ? Expanded.of(word(expansion, scene)) : several(it.fields(), part, quoting, place);
-        };
-      }
-      case Subject.Missing it -> Expanded.of(missing(expansion, part, scene, place));
-      case Subject.Given it -> Expanded.of(given(it.value(), expansion, part, scene, place));
-      case Subject.Present it -> Expanded.of(present(usedAt(it.value(), part, place), expansion, part, scene, place));
-    };
-  }
-
-  /** Divides what stands in for a value as the quotes in it say, if it is that which counts. */
-  private Expanded divided(Expanded result, Expansion.Alternative expansion, Quoting quoting, Scene scene) {
-    boolean quoted = quoting == Quoting.NONE && expansion.word().parts().stream()
-        .anyMatch(it -> it instanceof Part.DoubleQuoted || it instanceof Part.SingleQuoted);
-    if (!quoted || !(result instanceof Expanded.One one)) return result;
-    boolean taken = one.value().collapsed().string().equals(word(expansion, scene).collapsed().string());
-    return taken ? new Expanded.Divided(evaluator.words.dividedFields(expansion.word(), scene)) : result;
-  }
-
-  private Value word(Expansion.Alternative expansion, Scene scene) {
-    return evaluator.words.value(expansion.word(), scene);
-  }
-
-  private Value missing(Expansion.Alternative expansion, Part.Parameter part, Scene scene, Place place) {
-    return switch (expansion.use()) {
-      case DEFAULT -> word(expansion, scene);
-      case ASSIGN -> assigned(part, word(expansion, scene), place);
-      case FAIL -> {
-        evaluator.flow.exit(Status.FAILURE);
-        yield Text.EMPTY;
-      }
-      case REPLACE -> Text.EMPTY;
-    };
-  }
-
-  private Value given(Value value, Expansion.Alternative expansion, Part.Parameter part, Scene scene, Place place) {
-    return switch (expansion.use()) {
-      case DEFAULT, ASSIGN -> {
-        boolean inCall = !scene.calls().isEmpty() && Character.isDigit(part.name().charAt(0));
-        if (inCall) yield Value.either(value, word(expansion, scene));
-        evaluator.journal.note(Note.Kind.DEFAULT_TAKEN, part.name(), place);
-        yield missing(expansion, part, scene, place);
-      }
-      case FAIL -> value;
-      case REPLACE -> Value.either(Text.EMPTY, word(expansion, scene));
-    };
-  }
-
-  private Value present(Value value, Expansion.Alternative expansion, Part.Parameter part, Scene scene, Place place) {
-    if (expansion.lack() == Expansion.Lack.UNSET) {
-      return expansion.use() == Expansion.Use.REPLACE ? word(expansion, scene) : value;
-    }
-    Value result = null;
-    for (var text : value.alternatives()) {
-      var next = switch (Conditions.isEmpty(text)) {
-        case TRUE -> missing(expansion, part, scene, place);
-        case FALSE -> expansion.use() == Expansion.Use.REPLACE ? word(expansion, scene) : text;
-        case UNKNOWN -> switch (expansion.use()) {
-          case DEFAULT, ASSIGN -> Value.either(text, word(expansion, scene));
-          case FAIL -> text;
-          case REPLACE -> Value.either(Text.EMPTY, word(expansion, scene));
-        };
-      };
-      result = result == null ? next : Value.either(result, next);
-    }
-    return result;
-  }
-
-  private Value assigned(Part.Parameter part, Value value, Place place) {
-    var passage = new Passage(Passage.Kind.ASSIGNED, part.name(), place);
-    var stored = value.each(piece -> piece.through(passage));
-    evaluator.flow.store().put(part.name(), new Variable.Scalar(stored));
-    return stored;
   }
 
   private Value length(Part.Parameter part, Scene scene, Place place) {
@@ -272,7 +197,7 @@ final class Parameters {
       default -> Optional.empty();
     };
     if (target.isEmpty()) {
-      if (!Character.isDigit(part.name().isEmpty() ? 'x' : part.name().charAt(0))) return unknown;
+      if (!isPositional(part)) return unknown;
       if (!(positional(part.name(), place) instanceof Subject.Present it) || !it.value().isKnown()) return unknown;
       target = Optional.of(it.value().collapsed().string());
     }

@@ -18,6 +18,8 @@ final class Programs {
   /** What stands in the names of those that run a text. */
   private static final List<String> RUNNERS = List.of("run", "exec", "cmd", "eval", "do", "try", "command");
 
+  private static final int LONGEST_NAME = 255;
+
   private final Evaluator evaluator;
   private final Simple simple;
 
@@ -201,15 +203,16 @@ final class Programs {
   /** A program, or a function of some other file: if it is handed a command of tc, it will presumably run it. */
   private Status other(String program, List<Field> words, Scene scene, Place place) {
     evaluator.inner.stranger(words, place);
-    if (!isTalk(program)) {
+    if (program.length() <= LONGEST_NAME && !isTalk(program)) {
       var inside = scene.under(Circumstance.UNKNOWN_RUNNER);
+      boolean runs = isRunner(program);
       for (int i = 1; i < words.size(); i++) {
         if (isTc(words, i)) {
           var command = words.subList(i, words.size());
           return evaluator.flow.fork(scene, place, Set.of(), List.of(
               () -> run(command, place, inside), () -> Status.UNKNOWN));
         }
-        if (isRunner(program) && words.get(i).string().startsWith("tc ")) {
+        if (runs && words.get(i).string().startsWith("tc ")) {
           var text = words.get(i).value().collapsed();
           return evaluator.flow.fork(scene, place, Set.of(), List.of(
               () -> text(text, inside, place, List.of()), () -> Status.UNKNOWN));

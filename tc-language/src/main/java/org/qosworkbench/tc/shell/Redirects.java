@@ -99,7 +99,9 @@ final class Redirects {
 
   /** The text of a file, if the script wrote it or it is at hand. */
   Optional<Text> content(Value name, Scene scene) {
-    return written(name, scene).map(Written::text);
+    var text = written(name, scene).map(Written::text);
+    text.ifPresent(evaluator.budget::text);
+    return text;
   }
 
   /** What is in a file, if the script wrote it or it is at hand. */

@@ -20,31 +20,35 @@ final class Store {
   static final String NOUNSET = "-u";
 
   private final Optional<Store> below;
+  /** The nearest one below with changes. */
+  private final Optional<Store> next;
   private final Map<String, Variable> changes = new HashMap<>();
 
-  private Store(Optional<Store> below) {
+  private Store(Optional<Store> below, Optional<Store> next) {
     this.below = below;
+    this.next = next;
   }
 
   static Store empty() {
-    return new Store(Optional.empty());
+    return new Store(Optional.empty(), Optional.empty());
   }
 
-  /** A path that starts here. */
+  /** A path that starts here; this one does not go on before that has ended. */
   Store branch() {
-    return new Store(Optional.of(this));
+    var self = Optional.of(this);
+    return new Store(self, changes.isEmpty() ? next : self);
   }
 
   Variable get(String name) {
-    for (var at = this; ; at = at.below.get()) {
+    for (var at = this; ; at = at.next.get()) {
       var found = at.changes.get(name);
       if (found != null) return found;
-      if (at.below.isEmpty()) return Variable.INHERITED;
+      if (at.next.isEmpty()) return Variable.INHERITED;
     }
   }
 
   void put(String name, Variable variable) {
-    changes.put(name, variable);
+    if (!name.isEmpty()) changes.put(name, variable);
   }
 
   void putAll(Map<String, Variable> variables) {
@@ -77,7 +81,7 @@ final class Store {
 
   /** All names that have been given a value, on this path or before. */
   void forEachName(Consumer<String> action) {
-    for (var at = Optional.of(this); at.isPresent(); at = at.get().below) {
+    for (var at = Optional.of(this); at.isPresent(); at = at.get().next) {
       List.copyOf(at.get().changes.keySet()).forEach(action);
     }
   }

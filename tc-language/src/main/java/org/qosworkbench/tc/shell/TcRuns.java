@@ -9,6 +9,9 @@ import org.qosworkbench.tc.text.Range;
 
 /** Takes down the commands of tc. */
 final class TcRuns {
+  /** How much of a batch is looked at. */
+  private static final int LONGEST_BATCH = 2_000_000;
+
   private final Evaluator evaluator;
 
   TcRuns(Evaluator evaluator) {
@@ -126,7 +129,10 @@ final class TcRuns {
     return Status.PRESUMED_SUCCESS;
   }
 
-  private void lines(Text text, ShellWord program, List<ShellWord> options, Scene scene, Place place) {
+  private void lines(Text whole, ShellWord program, List<ShellWord> options, Scene scene, Place place) {
+    boolean tooLong = whole.length() > LONGEST_BATCH;
+    var text = tooLong ? whole.slice(0, whole.string().lastIndexOf('\n', LONGEST_BATCH) + 1) : whole;
+    if (tooLong) evaluator.journal.note(Note.Kind.TEXT_BOUND, "", place);
     evaluator.budget.text(text);
     var document = Document.parse(text.string());
     for (int i = 0; i < document.statements().size(); i++) {
@@ -134,8 +140,8 @@ final class TcRuns {
       int count = statement.wordCount();
       if (count == 0) continue;
       int offset = document.offset(i);
-      var whole = statement.range(0, count - 1).shift(offset);
-      var line = text.place(whole.start(), whole.end(), place);
+      var range = statement.range(0, count - 1).shift(offset);
+      var line = text.place(range.start(), range.end(), place);
       if (count == 1 && Gap.isIn(statement.word(0))) {
         evaluator.journal.note(Note.Kind.COMMANDS_NOT_KNOWN, "", line);
         evaluator.flow.doubt(Doubt.Reason.UNKNOWN_COMMANDS, line);

@@ -37,6 +37,7 @@ final class Words {
       }
       fields(word, scene, all);
     }
+    evaluator.budget.words(all.size());
     return all;
   }
 
@@ -47,8 +48,12 @@ final class Words {
       return;
     }
     for (var single : braces.expanded(word)) {
-      if (all.size() > Budget.FIELDS) {
-        all.add(Field.anyNumber(scene.source().place(word.range())));
+      boolean divides = single != word;
+      if (divides) evaluator.budget.step();
+      if (all.size() > Budget.FIELDS || divides && evaluator.budget.isSpent()) {
+        var place = scene.source().place(word.range());
+        evaluator.journal.note(Note.Kind.STEP_BOUND, "", place);
+        all.add(Field.anyNumber(place));
         return;
       }
       var splitter = new Splitter(this, scene.source().place(word.range()), all);

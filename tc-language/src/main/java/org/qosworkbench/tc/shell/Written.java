@@ -3,17 +3,30 @@ package org.qosworkbench.tc.shell;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/**
- * What a script wrote into a file, up to some point; adding to it leaves this as it is.
- *
- * @param before what was written earlier, if anything
- * @param length of all of it, at most {@value #MOST}: what would be more is left out, and not certain
- * @param certain whether the file holds this on each path, not only on some
- */
-record Written(Optional<Written> before, Text added, int length, boolean certain) {
+/** What a script wrote into a file, up to some point; adding to it leaves this as it is. */
+final class Written {
   private static final int MOST = 4_000_000;
 
   static final Written NOTHING = new Written(Optional.empty(), Text.EMPTY, 0, true);
+
+  /** What was written earlier, if anything. */
+  private final Optional<Written> before;
+  private final Text added;
+  /** Of all of it, at most {@value #MOST}: what would be more is left out, and not certain. */
+  private final int length;
+  private final boolean certain;
+
+  private Written(Optional<Written> before, Text added, int length, boolean certain) {
+    this.before = before;
+    this.added = added;
+    this.length = length;
+    this.certain = certain;
+  }
+
+  /** Whether the file holds this on each path, not only on some. */
+  boolean certain() {
+    return certain;
+  }
 
   Written and(Text text, boolean onEachPath) {
     if (length + text.length() > MOST) return new Written(before, added, length, false);
