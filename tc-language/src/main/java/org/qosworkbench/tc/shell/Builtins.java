@@ -10,11 +10,13 @@ final class Builtins {
   private final Evaluator evaluator;
   private final Simple simple;
   private final Writers writers;
+  private final Reads reads;
 
   Builtins(Evaluator evaluator, Simple simple) {
     this.evaluator = evaluator;
     this.simple = simple;
     writers = new Writers(evaluator);
+    reads = new Reads(evaluator);
   }
 
   /** Runs a command if it is one of them. */
@@ -43,9 +45,9 @@ final class Builtins {
       case "shift" -> shift(words, place);
       case "set" -> set(words, place);
       case "unset" -> unset(words);
-      case "read" -> read(words, scene, place);
+      case "read" -> reads.read(words, scene, place);
       case "getopts" -> getopts(words, place);
-      case "mapfile", "readarray" -> mapfile(words, place);
+      case "mapfile", "readarray" -> reads.lines(words, scene, place);
       case "let" -> let(words, scene);
       case "trap" -> trap(words, place);
       case "local", "declare", "typeset", "export", "readonly" -> Status.SUCCESS;
@@ -157,105 +159,16 @@ final class Builtins {
       } else if (functions) {
         evaluator.functions.undefine(name);
       } else {
-        evaluator.flow.store().put(name, Variable.UNSET);
+        evaluator.flow.store().put(evaluator.attributes.target(name), Variable.UNSET);
       }
     }
     return Status.SUCCESS;
   }
 
-  private Status read(List<Field> words, Scene scene, Place place) {
-    var names = new ArrayList<String>();
-    boolean array = false;
-    for (int i = 0; i < words.size(); i++) {
-      var word = words.get(i);
-      var text = word.string();
-      if (word.isKnown() && text.startsWith("-") && names.isEmpty()) {
-        char last = text.charAt(text.length() - 1);
-        array |= last == 'a';
-        if ("dinNptu".indexOf(last) >= 0) i++;
-        if (last == 'd') scene.input().ifPresent(Input::lose);
-        if (last == 'u') scene = scene.reading(Optional.empty());
-      } else if (word.isKnown()) {
-        names.add(text);
-      }
-    }
-    if (names.isEmpty()) names.add("REPLY");
-    if (scene.input().isPresent() && scene.input().get().isNextKnown(evaluator.flow.ways())) {
-      var line = scene.input().get().line();
-      evaluator.flow.proceed();
-      if (line.isEmpty()) {
-        names.forEach(it -> put(it, Text.EMPTY, place));
-        return Status.FAILURE;
-      }
-      if (line.get().isKnown() && !array && line.get().string().indexOf('\\') < 0) {
-        distribute(line.get(), names, place);
-        return Status.SUCCESS;
-      }
-      names.forEach(it -> put(it, Text.anything(place), place));
-      return Status.SUCCESS;
-    }
-    for (var name : names) {
-      if (array) {
-        evaluator.flow.store().put(name, new Variable.Lost(place));
-      } else {
-        put(name, Text.anything(place), place);
-      }
-    }
-    return Status.UNKNOWN;
-  }
-
-  private void distribute(Text line, List<String> names, Place place) {
-    var string = line.string();
-    var separators = evaluator.words.knownSeparators();
-    if (separators.isEmpty()) {
-      names.forEach(it -> put(it, Text.anything(place), place));
-      return;
-    }
-    var signs = separators.get();
-    int at = blanks(string, 0, signs);
-    for (int i = 0; i < names.size() - 1; i++) {
-      int end = at;
-      while (end < string.length() && signs.indexOf(string.charAt(end)) < 0) {
-        end++;
-      }
-      put(names.get(i), line.slice(at, end), place);
-      at = blanks(string, end, signs);
-      boolean sign = at < string.length() && at == end && signs.indexOf(string.charAt(at)) >= 0;
-      if (sign) at = blanks(string, at + 1, signs);
-    }
-    int end = string.length();
-    while (end > at && Character.isWhitespace(string.charAt(end - 1)) && signs.indexOf(string.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    put(names.get(names.size() - 1), line.slice(at, end), place);
-  }
-
-  private static int blanks(String text, int start, String signs) {
-    int at = start;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at)) && signs.indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    return at;
-  }
-
-  private void put(String name, Text value, Place place) {
-    var passage = new Passage(Passage.Kind.ASSIGNED, name, place);
-    evaluator.flow.store().put(name, new Variable.Scalar(value.each(piece -> piece.through(passage))));
-  }
-
   private Status getopts(List<Field> words, Place place) {
-    if (words.size() > 1 && words.get(1).isKnown()) put(words.get(1).string(), Text.anything(place), place);
-    put("OPTARG", Text.anything(place), place);
+    if (words.size() > 1 && words.get(1).isKnown()) reads.put(words.get(1).string(), Text.anything(place), place);
+    reads.put("OPTARG", Text.anything(place), place);
     return Status.UNKNOWN;
-  }
-
-  private Status mapfile(List<Field> words, Place place) {
-    var name = "MAPFILE";
-    for (var word : words) {
-      if (word.isKnown() && !word.string().startsWith("-")) name = word.string();
-    }
-    evaluator.flow.store().put(name, new Variable.Lost(place));
-    return Status.PRESUMED_SUCCESS;
   }
 
   private Status let(List<Field> words, Scene scene) {

@@ -33,6 +33,10 @@ final class Calculator {
       return of(holds ? 1 : 0);
     }
 
+    Number plus(Number other) {
+      return known.isPresent() && other.known.isPresent() ? of(known.get() + other.known.get()) : UNKNOWN;
+    }
+
     /** Whether it is not 0. */
     Truth truth() {
       return known.map(it -> Truth.of(it != 0)).orElse(Truth.UNKNOWN);
@@ -44,7 +48,8 @@ final class Calculator {
     return text(evaluate(part.expression(), scene), scene.source().place(part.range()));
   }
 
-  private static Text text(Number number, Place place) {
+  /** The text of a number. */
+  static Text text(Number number, Place place) {
     return number.known().map(it -> Text.made(Long.toString(it), place)).orElseGet(() -> Text.gap(Gap.DIGITS, place));
   }
 
@@ -99,7 +104,7 @@ final class Calculator {
 
   private Number variable(Arithmetic.Variable variable, Scene scene) {
     var place = scene.source().place(variable.range());
-    var stored = evaluator.flow.store().get(variable.name());
+    var stored = evaluator.flow.store().get(evaluator.attributes.target(variable.name()));
     return switch (stored) {
       case Variable.Inherited it -> Number.UNKNOWN;
       case Variable.Unset it -> Number.of(0);
@@ -123,13 +128,15 @@ final class Calculator {
 
   private void assign(Arithmetic.Variable target, Number number, Scene scene, Arithmetic whole) {
     var place = scene.source().place(whole.range());
+    var name = evaluator.attributes.target(target.name());
+    if (evaluator.attributes.isLost(name)) evaluator.inner.loseEverything(place);
     if (target.subscript().isPresent()) {
-      evaluator.flow.store().put(target.name(), new Variable.Lost(place));
+      evaluator.flow.store().put(name, new Variable.Lost(place));
       return;
     }
-    var passage = new Passage(Passage.Kind.ASSIGNED, target.name(), place);
+    var passage = new Passage(Passage.Kind.ASSIGNED, name, place);
     evaluator.flow.store().put(
-        target.name(), new Variable.Scalar(text(number, place).each(piece -> piece.through(passage))));
+        name, new Variable.Scalar(text(number, place).each(piece -> piece.through(passage))));
   }
 
   private Number unary(Arithmetic.Unary unary, Scene scene) {

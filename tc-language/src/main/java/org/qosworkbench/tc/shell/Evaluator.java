@@ -18,6 +18,7 @@ final class Evaluator {
   final Flow flow = new Flow(journal);
   final Surroundings surroundings;
   final Dialect dialect;
+  final Attributes attributes = new Attributes(this);
   final Words words = new Words(this);
   final Parameters parameters = new Parameters(this);
   final Calculator calculator = new Calculator(this);

@@ -55,7 +55,7 @@ final class Inner {
       var sink = new Sink();
       substituted = evaluator.subshell(part.body(), scene.writingTo(Optional.of(sink)));
       if (!sink.isCertain()) return Text.anything(place);
-      return withoutFeeds(sink.text()).each(piece -> piece.usedAt(place));
+      return substituted(sink.text(), place);
     } finally {
       evaluator.budget.leave();
     }
@@ -68,7 +68,13 @@ final class Inner {
       inside.input().ifPresentOrElse(it -> found.write(it.text()), () -> found.write(Text.anything(place)));
       return Status.SUCCESS;
     });
-    return withoutFeeds(found.text()).each(piece -> piece.usedAt(place));
+    return substituted(found.text(), place);
+  }
+
+  /** What a program writes of which nothing is known counts as one word, as it mostly is where it is substituted. */
+  private static Value substituted(Text written, Place place) {
+    var text = withoutFeeds(written);
+    return text.isAnything() ? Text.anything(place) : text.each(piece -> piece.usedAt(place));
   }
 
   private static Text withoutFeeds(Text text) {

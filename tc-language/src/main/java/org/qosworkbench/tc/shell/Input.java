@@ -29,8 +29,15 @@ final class Input {
 
   /** Whether the next line is known to be the next one, or known to be missing. */
   boolean isNextKnown(int openWays) {
-    if (openWays != ways || !certain) lost = true;
+    if (openWays != ways || !certain || isManyLines()) lost = true;
     return !lost;
+  }
+
+  /** Whether what comes next may be any number of lines. */
+  private boolean isManyLines() {
+    int many = text.string().indexOf(Splitter.MANY, at);
+    int feed = text.string().indexOf('\n', at);
+    return many >= 0 && (feed < 0 || many < feed);
   }
 
   /** Takes the next line, without its end; nothing at the end. */

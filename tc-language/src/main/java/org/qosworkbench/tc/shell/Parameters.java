@@ -150,7 +150,7 @@ final class Parameters {
   }
 
   private List<Field> keys(Part.Parameter part, Place place) {
-    if (!(evaluator.flow.store().get(part.name()) instanceof Variable.Elements it)) {
+    if (!(evaluator.flow.store().get(evaluator.attributes.target(part.name())) instanceof Variable.Elements it)) {
       return List.of(Field.anyNumber(place));
     }
     return it.elements().keySet().stream().map(key -> Field.one(Text.made(key, place), place)).toList();
@@ -210,7 +210,8 @@ final class Parameters {
     return plain ? variable(name, Optional.empty(), scene, place) : unknown;
   }
 
-  private Subject variable(String name, Optional<Subscript> subscript, Scene scene, Place place) {
+  private Subject variable(String written, Optional<Subscript> subscript, Scene scene, Place place) {
+    var name = evaluator.attributes.target(written);
     var variable = evaluator.flow.store().get(name);
     if (subscript.isEmpty()) return scalar(name, variable, place);
     return switch (subscript.get()) {

@@ -223,7 +223,7 @@ final class Programs {
   }
 
   private static Status unknown(Scene scene, Place place, Status status) {
-    scene.output().ifPresent(it -> it.write(Text.anything(place).append(Text.made("\n", place))));
+    scene.output().ifPresent(it -> it.write(Text.output(place)));
     return status;
   }
 

@@ -83,58 +83,76 @@ final class Simple {
     boolean global = false;
     boolean printing = false;
     var keying = Variable.Keying.NUMBERS;
-    boolean reference = false;
+    var declared = Declared.VALUE;
     for (var argument : command.arguments()) {
       if (argument instanceof Word word && word.literal().filter(it -> it.startsWith("-")).isPresent()) {
         var option = word.literal().get();
         if (option.indexOf('A') > 0) keying = Variable.Keying.NAMES;
         global |= option.indexOf('g') > 0;
-        reference |= option.indexOf('n') > 0 && !name.equals("export");
+        if (option.indexOf('n') > 0 && !name.equals("export")) declared = Declared.REFERENCE;
+        if (option.indexOf('i') > 0) declared = Declared.INTEGER;
         printing |= option.indexOf('p') > 0 || option.indexOf('f') > 0;
       }
     }
     if (printing) return Status.SUCCESS;
+    if (declared != Declared.VALUE) evaluator.attributes.use();
     for (var argument : command.arguments()) {
-      declare(argument, local || declare && !global, reference, keying, scene);
+      declare(argument, local || declare && !global, declared, keying, scene);
     }
     return evaluator.redirects.around(command.redirections(), scene, inside -> Status.SUCCESS);
   }
 
+  /** What a variable is declared to be. */
+  private enum Declared {
+    VALUE,
+    REFERENCE,
+    INTEGER
+  }
+
   private void declare(
-      Declaration argument, boolean local, boolean reference, Variable.Keying keying, Scene scene) {
+      Declaration argument, boolean local, Declared declared, Variable.Keying keying, Scene scene) {
     switch (argument) {
       case Assignment it -> {
-        if (local) evaluator.flow.local(it.name());
-        if (reference) {
-          evaluator.flow.store().put(it.name(), new Variable.Lost(scene.source().place(it.range())));
+        var place = scene.source().place(it.range());
+        if (declared == Declared.REFERENCE && it.value() instanceof Word word) {
+          var target = evaluator.words.value(word, scene);
+          if (local) evaluator.attributes.local(it.name());
+          evaluator.attributes.refer(it.name(), target, place);
         } else {
+          if (local) evaluator.attributes.local(it.name());
+          if (declared == Declared.INTEGER) evaluator.attributes.makeInteger(it.name(), place);
           assign(it, keying, scene);
         }
       }
       case Word it -> {
         for (var field : evaluator.words.fields(List.of(it), scene)) {
-          declare(field, local, keying, scene);
+          declare(field, local, declared, keying);
         }
       }
     }
   }
 
-  private void declare(Field field, boolean local, Variable.Keying keying, Scene scene) {
+  private void declare(Field field, boolean local, Declared declared, Variable.Keying keying) {
     var text = field.string();
     int sign = text.indexOf('=');
     if (text.startsWith("-") || !field.isKnown() && sign < 0) return;
     if (sign > 0) {
       var name = text.substring(0, sign);
-      if (local) evaluator.flow.local(name);
+      if (local) evaluator.attributes.local(name);
       var value = field.value().collapsed().slice(sign + 1, text.length());
       put(name, new Variable.Scalar(through(value, name, field.place())));
       return;
     }
     var outer = evaluator.flow.store().get(text);
-    boolean own = local && evaluator.flow.local(text);
+    boolean own = local && evaluator.attributes.local(text);
+    switch (declared) {
+      case VALUE -> {}
+      case REFERENCE -> evaluator.attributes.refer(text, Text.EMPTY, field.place());
+      case INTEGER -> evaluator.attributes.makeInteger(text, field.place());
+    }
     if (keying == Variable.Keying.NAMES) {
       put(text, new Variable.Elements(new LinkedHashMap<>(), keying));
-    } else if (own) {
+    } else if (own && declared != Declared.REFERENCE) {
       put(text, fresh(outer));
     }
   }
@@ -160,7 +178,8 @@ final class Simple {
   /** Assigns a value as the script would. */
   void assign(Assignment assignment, Variable.Keying keying, Scene scene) {
     var place = scene.source().place(assignment.range());
-    var name = assignment.name();
+    var name = evaluator.attributes.target(assignment.name());
+    if (evaluator.attributes.isLost(name)) evaluator.inner.loseEverything(place);
     switch (assignment.value()) {
       case Assignment.Array it -> put(name, array(assignment, it, keying, scene, place));
       case Word it -> {
@@ -168,6 +187,8 @@ final class Simple {
         evaluator.budget.text(value.collapsed());
         if (assignment.subscript().isPresent()) {
           put(name, element(assignment, assignment.subscript().get(), value, scene, place));
+        } else if (evaluator.attributes.isInteger(name)) {
+          put(name, integer(assignment, value, scene, place));
         } else {
           put(name, scalar(assignment, value, place));
         }
@@ -175,8 +196,19 @@ final class Simple {
     }
   }
 
+  private Variable integer(Assignment assignment, Value value, Scene scene, Place place) {
+    var name = evaluator.attributes.target(assignment.name());
+    boolean adds = assignment.operator() == Assignment.Operator.APPEND;
+    var before = switch (evaluator.flow.store().get(name)) {
+      case Variable.Scalar it when adds -> evaluator.calculator.of(it.value(), scene);
+      default -> adds ? Calculator.Number.UNKNOWN : Calculator.Number.of(0);
+    };
+    var number = before.plus(evaluator.calculator.of(value, scene));
+    return new Variable.Scalar(through(Calculator.text(number, place), name, place));
+  }
+
   private Variable scalar(Assignment assignment, Value value, Place place) {
-    var before = evaluator.flow.store().get(assignment.name());
+    var before = evaluator.flow.store().get(evaluator.attributes.target(assignment.name()));
     return switch (assignment.operator()) {
       case SET -> bounded(value, assignment.name(), place);
       case APPEND -> switch (before) {
@@ -199,7 +231,7 @@ final class Simple {
   }
 
   private Variable element(Assignment assignment, Subscript subscript, Value value, Scene scene, Place place) {
-    var name = assignment.name();
+    var name = evaluator.attributes.target(assignment.name());
     var before = evaluator.flow.store().get(name);
     if (!(subscript instanceof Subscript.Index index)) return new Variable.Lost(place);
     var elements = new LinkedHashMap<String, Value>();
@@ -243,7 +275,7 @@ final class Simple {
 
   private Variable array(
       Assignment assignment, Assignment.Array array, Variable.Keying declared, Scene scene, Place place) {
-    var before = evaluator.flow.store().get(assignment.name());
+    var before = evaluator.flow.store().get(evaluator.attributes.target(assignment.name()));
     var keying = before instanceof Variable.Elements it ? it.keyed() : declared;
     var elements = new LinkedHashMap<String, Value>();
     long next = 0;

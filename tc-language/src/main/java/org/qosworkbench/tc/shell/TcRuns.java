@@ -58,7 +58,7 @@ final class TcRuns {
     var arguments = shown(words, at, words.size());
     add(new Found(program, options, arguments, ShellCommand.Form.ARGUMENTS, place), here);
     if (isHarmless(arguments)) {
-      scene.output().ifPresent(it -> it.write(Text.anything(place).append(Text.made("\n", place))));
+      scene.output().ifPresent(it -> it.write(Text.output(place)));
     }
     return arguments.isEmpty() ? Status.UNKNOWN : Status.PRESUMED_SUCCESS;
   }

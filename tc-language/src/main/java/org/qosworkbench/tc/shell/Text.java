@@ -71,6 +71,11 @@ final class Text implements Value {
     return of(List.of(gap, gap));
   }
 
+  /** What a program writes of which nothing is known: any number of lines. */
+  static Text output(Place place) {
+    return many(place).append(made("\n", place));
+  }
+
   /** Whether nothing at all is known of it. */
   boolean isAnything() {
     return !pieces.isEmpty() && pieces.stream().allMatch(it -> it.text().equals(Gap.ANYTHING.text()));

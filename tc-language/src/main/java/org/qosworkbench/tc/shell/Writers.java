@@ -22,6 +22,7 @@ final class Writers {
       case "basename" -> write(basename(words, place), scene);
       case "dirname" -> write(dirname(words, place), scene);
       case "cat", "/bin/cat" -> write(cat(words, scene, place), scene);
+      case "cut", "tr", "head", "tail" -> filter(name, words, scene, place);
       case "tee" -> tee(words, scene, place);
       case "nproc" -> write(Text.gap(Gap.DIGITS, place), scene);
       case "id" -> write(words.stream().anyMatch(it -> it.is("-u")) && words.stream().noneMatch(it -> it.is("-n"))
@@ -68,9 +69,9 @@ final class Writers {
     if (words.get(0).is("-v") && words.size() > 2) {
       var value = Formats.format(words.get(2), words.subList(3, words.size()), place);
       if (words.get(1).isKnown()) {
-        var passage = new Passage(Passage.Kind.ASSIGNED, words.get(1).string(), place);
-        evaluator.flow.store().put(
-            words.get(1).string(), new Variable.Scalar(value.each(piece -> piece.through(passage))));
+        var name = evaluator.attributes.target(words.get(1).string());
+        var passage = new Passage(Passage.Kind.ASSIGNED, name, place);
+        evaluator.flow.store().put(name, new Variable.Scalar(value.each(piece -> piece.through(passage))));
       }
       return Optional.of(Status.SUCCESS);
     }
@@ -87,6 +88,8 @@ final class Writers {
       var option = words.get(first).string();
       if (option.equals("-w")) {
         padded = true;
+      } else if (option.startsWith("-s") && option.length() > 2) {
+        separator = option.substring(2);
       } else if (option.equals("-s") && first + 1 < words.size() && words.get(first + 1).isKnown()) {
         separator = words.get(++first).string();
       } else {
@@ -169,17 +172,23 @@ final class Writers {
       if (word.is("-")) {
         text.add(input(scene, place));
       } else {
-        text.add(evaluator.redirects.content(word.value(), scene).orElseGet(() -> Text.anything(place)));
+        text.add(evaluator.redirects.content(word.value(), scene).orElseGet(() -> Text.output(place)));
       }
     }
     return none ? input(scene, place) : text.value();
   }
 
   private static Text input(Scene scene, Place place) {
-    if (scene.input().isEmpty()) return Text.anything(place);
+    if (scene.input().isEmpty()) return Text.output(place);
     var input = scene.input().get();
     if (!input.isCertain()) scene.output().ifPresent(Sink::doubt);
     return input.text();
+  }
+
+  private Optional<Status> filter(String name, List<Field> words, Scene scene, Place place) {
+    var text = input(scene, place);
+    evaluator.budget.text(text);
+    return write(Filters.output(name, words, text, place).orElseGet(() -> Text.output(place)), scene);
   }
 
   private Optional<Status> tee(List<Field> words, Scene scene, Place place) {

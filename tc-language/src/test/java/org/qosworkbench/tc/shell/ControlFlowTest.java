@@ -209,4 +209,15 @@ class ControlFlowTest {
     assertThat(Courses.commands(course)).isEqualTo("eth0 1mbit");
     assertThat(course.notes()).extracting(Note::subject).containsExactly("DEV", "RATE");
   }
+
+  @Test
+  void readsWhatAProgramWritesAnyNumberOfTimes() {
+    assertThat(Courses.events("ip link | while read x; do tc class $x; done")).isEqualTo("""
+        doubt LOOP
+        OPEN
+        class ?~ LOOP
+        NEXT
+        CLOSE
+        doubt PATHS_MEET""");
+  }
 }
