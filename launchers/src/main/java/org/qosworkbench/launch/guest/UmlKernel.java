@@ -1,0 +1,100 @@
+package org.qosworkbench.launch.guest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.qosworkbench.launch.process.HostTools;
+
+/**
+ * A kernel that runs as a process.
+ *
+ * @param binary the program
+ * @param modules what it loads when it is asked for more than is built in; empty when there is nothing to load
+ */
+public record UmlKernel(Path binary, Optional<Modules> modules) {
+  /**
+   * The modules of a kernel.
+   *
+   * @param folder where its {@code modules.dep} is
+   * @param insmod the command, without the file, that loads one of them
+   */
+  public record Modules(Path folder, List<String> insmod) {
+    /** Copies the list. */
+    public Modules {
+      Objects.requireNonNull(folder);
+      insmod = List.copyOf(insmod);
+    }
+  }
+
+
+  /** What the package user-mode-linux of Debian and its descendants calls its program. */
+  private static final String DISTRIBUTED = "linux.uml";
+  private static final Path DISTRIBUTED_MODULES = Path.of("/usr/lib/uml/modules");
+  /** What to do when there is none. */
+  private static final String INSTALL = "sudo apt-get install -y user-mode-linux";
+  private static final String INSTALL_KMOD = "sudo apt-get install -y kmod";
+
+  /** Refuses absent parts. */
+  public UmlKernel {
+    Objects.requireNonNull(binary);
+    Objects.requireNonNull(modules);
+  }
+
+  /**
+   * The kernel of the distribution's package.
+   *
+   * @throws MissingException if it is not installed
+   */
+  public static UmlKernel distributed(HostTools tools) throws MissingException {
+    Path binary = tools.find(DISTRIBUTED)
+        .orElseThrow(() -> new MissingException("no User-Mode Linux kernel is installed: " + INSTALL));
+    Optional<Path> folder = newest(DISTRIBUTED_MODULES);
+    return new UmlKernel(binary, folder.isEmpty() ? Optional.empty()
+        : Optional.of(new Modules(folder.get(), insmod(tools))));
+  }
+
+  private static List<String> insmod(HostTools tools) throws MissingException {
+    return tools.find("insmod").map(it -> List.of(it.toString()))
+        .or(() -> tools.find("busybox").map(it -> List.of(it.toString(), "insmod")))
+        .orElseThrow(() -> new MissingException("insmod, which loads the modules of guests, is not installed: "
+            + INSTALL_KMOD));
+  }
+
+  /**
+   * A kernel that somebody built; it is taken to have everything built in.
+   *
+   * @throws MissingException if there is no such program
+   */
+  public static UmlKernel at(Path binary) throws MissingException {
+    if (!Files.isRegularFile(binary)) {
+      throw new MissingException("no such kernel: " + binary);
+    }
+    if (!Files.isExecutable(binary)) {
+      throw new MissingException("the kernel cannot be executed: " + binary);
+    }
+    return new UmlKernel(binary.toAbsolutePath(), Optional.empty());
+  }
+
+  /** The package's modules lie in a folder that is named after its one kernel. */
+  private static Optional<Path> newest(Path folder) {
+    String[] releases = folder.toFile().list();
+    return releases == null || releases.length == 0
+        ? Optional.empty()
+        : Arrays.stream(releases).max(Comparator.naturalOrder()).map(folder::resolve)
+            .filter(it -> Files.isReadable(it.resolve("modules.dep")));
+  }
+
+  /** Something on the host is missing; the message says what, and how to get it. */
+  public static final class MissingException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** With the message for the user. */
+    public MissingException(String message) {
+      super(message);
+    }
+  }
+}
