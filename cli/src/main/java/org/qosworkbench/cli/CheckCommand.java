@@ -2,7 +2,6 @@ package org.qosworkbench.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,14 +15,8 @@ import org.qosworkbench.cli.check.Tally;
 import org.qosworkbench.cli.input.InputFinder;
 import org.qosworkbench.cli.input.SourceReader;
 import org.qosworkbench.cli.project.ProjectFiles;
-import org.qosworkbench.cli.report.GithubReport;
-import org.qosworkbench.cli.report.JsonLinesReport;
-import org.qosworkbench.cli.report.JsonReport;
-import org.qosworkbench.cli.report.JunitReport;
 import org.qosworkbench.cli.report.Report;
-import org.qosworkbench.cli.report.SarifReport;
 import org.qosworkbench.cli.report.Style;
-import org.qosworkbench.cli.report.TextReport;
 import org.qosworkbench.tc.spec.Severity;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,9 +24,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code qosw check}: says what tc and the kernel would object to, without running anything. */
 final class CheckCommand implements Callable<Integer> {
-  /** The values of {@code --format}; named as they are typed. */
-  enum Format { text, json, jsonl, sarif, junit, github }
-
   private final Console console;
   private final Checker checker;
   private final CommandSpec spec;
@@ -48,8 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   /** The command with its options. */
   static CommandSpec spec(Console console, Checker checker) {
     CommandSpec spec = new CheckCommand(console, checker).spec
-        .addOption(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
-            .description("How findings are printed: ${COMPLETION-CANDIDATES}. Default: text.").build())
+        .addOption(ReportFormat.option())
         .addOption(Options.target())
         .addOption(Options.devices())
         .addOption(Options.device())
@@ -76,17 +65,17 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ParseResult given = spec.commandLine().getParseResult();
-    Format format = given.matchedOptionValue("--format", Format.text);
+    ReportFormat format = ReportFormat.of(given);
     Optional<Repairs> repairs = FixOptions.repairs(given);
     InputFinder.Found found = InputFinder.find(Options.files(given), console.directory());
     found.troubles().forEach(this::complain);
     boolean shows = repairs.filter(it -> it.use() == Repairs.Use.SHOW).isPresent();
     StandardStream stream =
         FixOptions.takesOutput(repairs, found.inputs()) ? StandardStream.ERR : StandardStream.OUT;
-    Report report = shows ? Report.NONE : report(format, stream, Options.style(given, console, stream));
+    Report report = shows ? Report.NONE : format.report(console, stream, Options.style(given, console, stream));
     Tally tally = check(found, given, repairs, report);
     console.out().flush();
-    if (format == Format.text) {
+    if (format == ReportFormat.text) {
       console.err().write(Summary.of(tally) + "\n");
     }
     console.err().flush();
@@ -112,18 +101,6 @@ final class CheckCommand implements Callable<Integer> {
     Tally tally = run.run(found.inputs(), Runtime.getRuntime().availableProcessors());
     report.end();
     return tally;
-  }
-
-  private Report report(Format format, StandardStream stream, Style style) {
-    Writer out = stream == StandardStream.ERR ? console.err() : console.out();
-    return switch (format) {
-      case text -> new TextReport(out, style);
-      case json -> new JsonReport(out, Version.number());
-      case jsonl -> new JsonLinesReport(out);
-      case sarif -> new SarifReport(out, Version.number(), Explanations::page);
-      case junit -> new JunitReport(out);
-      case github -> new GithubReport(out);
-    };
   }
 
   private Progress progress() {

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 /** {@code qosw}: the command that holds the others. */
 final class QoswCommand implements Runnable {
   private final CommandSpec spec = Options.command(
-      this, "qosw", "Checks, explains, formats and draws Linux traffic control (tc) commands.");
+      this, "qosw", "Checks, explains, formats, draws and tries out Linux traffic control (tc) commands.");
 
   private QoswCommand() {}
 
@@ -24,12 +24,14 @@ final class QoswCommand implements Runnable {
         .addSubcommand("format", FormatCommand.spec(console))
         .addSubcommand("kinds", KindsCommand.spec(console))
         .addSubcommand("tree", TreeCommand.spec(console))
+        .addSubcommand("verify", VerifyCommand.spec(console))
         .versionProvider(new Version());
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     Options.footer(spec,
         "  qosw check shaping.tc     what tc and the kernel would object to",
         "  qosw explain TC2104       what a finding means",
         "  qosw tree shaping.tc      what the commands build",
+        "  qosw verify shaping.tc    what they do in a kernel of their own",
         "  qosw check --help         all about one command");
     return new CommandLine(spec)
         .setOut(new PrintWriter(console.out()))

@@ -49,6 +49,33 @@ class DirectionTest {
       Map.entry("shell", List.of("model", "bind", "syntax", "spec", "value", "text")),
       Map.entry("ide", List.of("check", "format", "model", "bind", "syntax", "spec", "value", "text")));
 
+  private static final String LAUNCHES = "org.qosworkbench.launch.";
+  /** What each package of the launches may use besides itself; none of them knows the language or a front. */
+  private static final Map<String, List<String>> LAUNCHES_MAY_USE = Map.ofEntries(
+      Map.entry("process", List.of()),
+      Map.entry("log", List.of()),
+      Map.entry("guest", List.of("log", "process")),
+      Map.entry("verify", List.of("guest", "log", "process")));
+
+  @TestFactory
+  Stream<DynamicTest> eachPackageOfTheLaunchesUsesOnlyThoseBelow() {
+    return LAUNCHES_MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+      List<String> usable = new ArrayList<>(List.of("java..", LAUNCHES + entry.getKey() + ".."));
+      entry.getValue().forEach(it -> usable.add(LAUNCHES + it + ".."));
+      classes().that().resideInAPackage(LAUNCHES + entry.getKey() + "..")
+          .should().onlyDependOnClassesThat().resideInAnyPackage(usable.toArray(String[]::new))
+          .check(CLASSES);
+    }));
+  }
+
+  @Test
+  void everyPackageOfTheLaunchesHasItsPlace() {
+    Assertions.assertThat(CLASSES.stream().map(it -> it.getPackageName()).filter(it -> it.startsWith(LAUNCHES))
+            .map(it -> it.substring(LAUNCHES.length())))
+        .isNotEmpty()
+        .isSubsetOf(LAUNCHES_MAY_USE.keySet());
+  }
+
   @TestFactory
   Stream<DynamicTest> eachPackageOfTheLanguageUsesOnlyThoseBelow() {
     return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {

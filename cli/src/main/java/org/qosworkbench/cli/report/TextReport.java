@@ -18,6 +18,7 @@ public final class TextReport implements Report {
   private static final int LONGEST_MESSAGE = 240;
   /** Longer lines are not shown for the sake of a place that a finding only has to do with. */
   private static final int LONGEST_RELATED = 160;
+  private static final int MOST_LINES = 50;
   /** The first places say what it is about; a few of many more are no help. */
   private static final int MOST_RELATED = 4;
 
@@ -88,7 +89,8 @@ public final class TextReport implements Report {
 
   private static Set<String> notes(Finding finding) {
     Set<String> notes = new LinkedHashSet<>();
-    Wording.tc(finding).ifPresent(it -> notes.add(printable(it)));
+    // Only what was run prints several lines.
+    Wording.tc(finding).ifPresent(it -> it.lines().limit(MOST_LINES).forEach(line -> notes.add(printable(line))));
     if (finding.endsBatch()) {
       notes.add("note: tc reads no line behind this one, even with -force");
     }

@@ -11,6 +11,7 @@ import org.qosworkbench.tc.text.Edit;
 final class Wording {
   private static final String TC = "tc: ";
   private static final String KERNEL = "kernel: ";
+  private static final String GUEST = "guest: ";
   private static final List<String> SPEAKERS = List.of(TC, KERNEL);
 
   private Wording() {}
@@ -31,11 +32,12 @@ final class Wording {
     return " (" + speaker + finding.tcMessage().orElse("").strip() + ")";
   }
 
-  /** What tc or the kernel prints, and who does; the kernel may speak of what it accepts, too. */
+  /** What tc or the kernel prints and who does, or printed in a guest; the kernel may speak of what it accepts, too. */
   static Optional<String> tc(Finding finding) {
     return finding.tcMessage().map(line -> switch (finding.origin()) {
       case TC -> TC;
       case KERNEL -> KERNEL;
+      case GUEST -> GUEST;
       case ADVICE -> finding.message().endsWith(suffix(KERNEL, finding)) ? KERNEL : TC;
     } + line.strip());
   }

@@ -49,6 +49,8 @@ public final class Guest implements AutoCloseable {
   private int status = -1;
   private boolean stopped;
   private boolean finished;
+  /** What a guest says while it is being killed is nonsense: its processes go one after the other. */
+  private boolean deaf;
   private RuntimeException fault;
 
   private Guest(
@@ -67,8 +69,8 @@ public final class Guest implements AutoCloseable {
    *
    * @param starter starts its process
    * @param console remembers what it says; closed when it has ended
-   * @param listener hears of everything, one event at a time and the {@link GuestState.Final} state last; what it throws
-   *     ends the guest
+   * @param listener hears of everything, one event at a time and the {@link GuestState.Final} state last; what it
+   *     throws ends the guest
    * @throws IOException if the host does not let it start
    */
   public static Guest start(
@@ -113,7 +115,7 @@ public final class Guest implements AutoCloseable {
         "noreboot", "dummy.numdummies=0", "ifb.numifbs=0", "bonding.max_bonds=0", "printk.devkmsg=on",
         "printk.time=1"));
     words.addAll(request.parameters());
-    // It keeps the guest's memory in a file, which is fast in /dev/shm only; so it looks when these do not say otherwise.
+    // It keeps the guest's memory in a file, which is fast in /dev/shm only; these would put it elsewhere.
     return new CommandLine(words, Set.of("TMPDIR", "TMP", "TEMP"));
   }
 
@@ -159,6 +161,7 @@ public final class Guest implements AutoCloseable {
   public void stop() {
     synchronized (this) {
       stopped = true;
+      deaf = true;
     }
     child.kill();
   }
@@ -176,7 +179,10 @@ public final class Guest implements AutoCloseable {
     }
   }
 
-  private void terminal(String line) {
+  private synchronized void terminal(String line) {
+    if (deaf) {
+      return;
+    }
     console.add(line);
     if (line.startsWith(InitScript.UP)) {
       become(new GuestState.Ready(sinceStart()));
@@ -187,7 +193,7 @@ public final class Guest implements AutoCloseable {
     }
   }
 
-  private synchronized void scriptEnded(String text) {
+  private void scriptEnded(String text) {
     heard = System.nanoTime();
     try {
       status = Integer.parseInt(text.strip());
@@ -200,7 +206,10 @@ public final class Guest implements AutoCloseable {
     }
   }
 
-  private void log(String line) {
+  private synchronized void log(String line) {
+    if (deaf) {
+      return;
+    }
     console.add(line);
     emit(new GuestEvent.Log(KernelLine.read(line)));
   }
@@ -287,6 +296,7 @@ public final class Guest implements AutoCloseable {
     if (status >= 0) {
       return Optional.empty(); // all was done, it only did not get out of the door
     }
+    deaf = true;
     boolean booting = state instanceof GuestState.Starting;
     return Optional.of(
         new GuestState.Hung(booting ? request.bootTime() : request.silence().orElse(Duration.ZERO), booting));

@@ -8,6 +8,9 @@ import org.qosworkbench.launch.process.ShellText;
  * The first process of a guest: makes what a shell script needs, says on the terminal that it is up, does what it was
  * started for, says with which status that ended, and ends the kernel.
  *
+ * <p>{@code /proc} and {@code /sys} are mounted not least because the host's would show through otherwise, with the
+ * host's devices.
+ *
  * <p>It must not wait for other processes without need: starting one takes a guest between 5 and 60 ms.
  */
 final class InitScript {
@@ -20,6 +23,7 @@ final class InitScript {
       #!/bin/sh
       PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; export PATH
       mount -t proc proc /proc
+      mount -t sysfs sysfs /sys
       exec </dev/tty0 >/dev/tty0 2>&1
       """;
   private static final String LOADER = "echo %s >/proc/sys/kernel/modprobe\n";

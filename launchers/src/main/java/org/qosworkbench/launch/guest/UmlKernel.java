@@ -1,13 +1,19 @@
 package org.qosworkbench.launch.guest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.qosworkbench.launch.process.CommandLine;
 import org.qosworkbench.launch.process.HostTools;
+import org.qosworkbench.launch.process.LaunchException;
+import org.qosworkbench.launch.process.Output;
+import org.qosworkbench.launch.process.Starter;
 
 /**
  * A kernel that runs as a process.
@@ -34,6 +40,7 @@ public record UmlKernel(Path binary, Optional<Modules> modules) {
   /** What the package user-mode-linux of Debian and its descendants calls its program. */
   private static final String DISTRIBUTED = "linux.uml";
   private static final Path DISTRIBUTED_MODULES = Path.of("/usr/lib/uml/modules");
+  private static final Duration SHORT = Duration.ofSeconds(10);
   /** What to do when there is none. */
   private static final String INSTALL = "sudo apt-get install -y user-mode-linux";
   private static final String INSTALL_KMOD = "sudo apt-get install -y kmod";
@@ -47,36 +54,50 @@ public record UmlKernel(Path binary, Optional<Modules> modules) {
   /**
    * The kernel of the distribution's package.
    *
-   * @throws MissingException if it is not installed
+   * @throws LaunchException if it is not installed
    */
-  public static UmlKernel distributed(HostTools tools) throws MissingException {
+  public static UmlKernel distributed(HostTools tools) throws LaunchException {
     Path binary = tools.find(DISTRIBUTED)
-        .orElseThrow(() -> new MissingException("no User-Mode Linux kernel is installed: " + INSTALL));
+        .orElseThrow(() -> new LaunchException("no User-Mode Linux kernel is installed: " + INSTALL));
     Optional<Path> folder = newest(DISTRIBUTED_MODULES);
     return new UmlKernel(binary, folder.isEmpty() ? Optional.empty()
         : Optional.of(new Modules(folder.get(), insmod(tools))));
   }
 
-  private static List<String> insmod(HostTools tools) throws MissingException {
+  private static List<String> insmod(HostTools tools) throws LaunchException {
     return tools.find("insmod").map(it -> List.of(it.toString()))
         .or(() -> tools.find("busybox").map(it -> List.of(it.toString(), "insmod")))
-        .orElseThrow(() -> new MissingException("insmod, which loads the modules of guests, is not installed: "
+        .orElseThrow(() -> new LaunchException("insmod, which loads the modules of guests, is not installed: "
             + INSTALL_KMOD));
   }
 
   /**
    * A kernel that somebody built; it is taken to have everything built in.
    *
-   * @throws MissingException if there is no such program
+   * @throws LaunchException if there is no such program
    */
-  public static UmlKernel at(Path binary) throws MissingException {
+  public static UmlKernel at(Path binary) throws LaunchException {
     if (!Files.isRegularFile(binary)) {
-      throw new MissingException("no such kernel: " + binary);
+      throw new LaunchException("no such kernel: " + binary);
     }
     if (!Files.isExecutable(binary)) {
-      throw new MissingException("the kernel cannot be executed: " + binary);
+      throw new LaunchException("the kernel cannot be executed: " + binary);
     }
     return new UmlKernel(binary.toAbsolutePath(), Optional.empty());
+  }
+
+  /**
+   * How it was built: the text of its {@code .config}, whose head names its release.
+   *
+   * @throws IOException if it is no such kernel
+   */
+  public String config(Starter starter) throws IOException {
+    CommandLine line = CommandLine.of(binary.toString(), "--showconfig");
+    Output output = Output.of(line, starter, SHORT);
+    if (output.status() != 0 || output.lines().isEmpty()) {
+      throw new LaunchException(binary + " is no User-Mode Linux kernel: '" + line.quoted() + "' prints no configuration");
+    }
+    return String.join("\n", output.lines()) + "\n";
   }
 
   /** The package's modules lie in a folder that is named after its one kernel. */
@@ -86,15 +107,5 @@ public record UmlKernel(Path binary, Optional<Modules> modules) {
         ? Optional.empty()
         : Arrays.stream(releases).max(Comparator.naturalOrder()).map(folder::resolve)
             .filter(it -> Files.isReadable(it.resolve("modules.dep")));
-  }
-
-  /** Something on the host is missing; the message says what, and how to get it. */
-  public static final class MissingException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    /** With the message for the user. */
-    public MissingException(String message) {
-      super(message);
-    }
   }
 }

@@ -14,8 +14,8 @@ import org.qosworkbench.launch.process.ShellText;
 /**
  * Which modules a kernel has, and the program that loads them in a guest when the kernel asks for one.
  *
- * <p>modprobe would do it as well, but it is not everywhere, and it looks for modules where a guest, which cannot change
- * the host's folders, may have none.
+ * <p>modprobe would do it as well, but it is not everywhere, and it looks for modules where a guest, which cannot
+ * change the host's folders, may have none.
  */
 final class UmlModules {
   private static final String NETWORK = "kernel/net/";

@@ -33,7 +33,7 @@ public final class HostStarter implements Starter {
   }
 
   @Override
-  public Child start(CommandLine line) throws IOException {
+  public Child start(CommandLine line) throws LaunchException {
     CommandLine started = tied ? line.behind(DIES_WITH_PARENT) : line;
     ProcessBuilder builder = new ProcessBuilder(started.words());
     builder.environment().keySet().removeAll(started.unset());
@@ -43,11 +43,11 @@ public final class HostStarter implements Starter {
     try {
       return new HostChild(process.get(), exit);
     } catch (ExecutionException e) {
-      throw new IOException("cannot start " + line.words().getFirst() + ": " + e.getCause().getMessage(), e.getCause());
+      throw new LaunchException("cannot start " + line.words().getFirst() + ": " + e.getCause().getMessage(), e.getCause());
     } catch (InterruptedException e) {
       process.thenAccept(Process::destroyForcibly);
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while starting " + line.words().getFirst(), e);
+      throw new LaunchException("interrupted while starting " + line.words().getFirst(), e);
     }
   }
 

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeoutException;
 /**
  * A temporary folder of a launch that goes when it is closed, and also when this JVM ends without closing it.
  *
- * <p>A small shell process sees to that. It reads from this JVM until nothing more can come, which is when the folder is
- * closed or the JVM is gone; then it ends those processes that have a file of the folder on their command line, and
- * removes the folder. User-Mode Linux has helpers that outlive it when it is killed (seen with 6.1); they are found this
- * way. The shell ignores the signals that a terminal sends to everybody.
+ * <p>A small shell process sees to that. It reads from this JVM until nothing more can come, which is when the folder
+ * is closed or the JVM is gone; then it ends those processes that have a file of the folder on their command line, and
+ * removes the folder. User-Mode Linux has helpers that outlive it when it is killed (seen with 6.1); they are found
+ * this way. The shell ignores the signals that a terminal sends to everybody.
  */
 public final class RunFolder implements AutoCloseable {
   private static final String KEEPER = """

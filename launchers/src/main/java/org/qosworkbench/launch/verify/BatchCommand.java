@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A command of a batch file.
  *
- * @param text what the file says: the lines of the command without the last line feed, comments and continuations as
- *     they are
+ * @param text what the file says: the lines of the command as they are, with comments, continuations and the last line
+ *     feed if there is one
  * @param words the words that tc makes of it; none for a line that it does not act upon
  */
 public record BatchCommand(String text, List<String> words) {
@@ -15,8 +15,13 @@ public record BatchCommand(String text, List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** Whether the file ends before the command does. */
+  /** Whether what follows could become part of it: then nothing may follow. */
   boolean isOpen() {
-    return text.endsWith("\\");
+    return text.endsWith("\\\n") || text.endsWith("\\");
+  }
+
+  /** What tc is fed; without the last line feed unless the command is open. */
+  String line() {
+    return isOpen() || !text.endsWith("\n") ? text : text.substring(0, text.length() - 1);
   }
 }

@@ -10,8 +10,8 @@ import org.qosworkbench.launch.log.KernelLine;
  *
  * @param exit the status of tc: 0 when it was content, 1 when it refused the command, 2 when the kernel did, 255 for
  *     either in places; empty when the command failed once and, asked for its status, succeeded
- * @param endedBatch whether tc ended here: it would have read no command behind this one, even with {@code -force}. Those
- *     were run by another tc.
+ * @param endedBatch whether tc ended here: it would have read no command behind this one, even with {@code -force};
+ *     those were run by another tc
  * @param output what tc printed
  * @param messages what tc printed as errors and warnings, those of the kernel's answer among them
  * @param kernel what the kernel logged meanwhile

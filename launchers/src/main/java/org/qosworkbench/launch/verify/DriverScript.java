@@ -6,11 +6,11 @@ import org.qosworkbench.launch.process.ShellText;
 /**
  * The shell script that runs the commands in a guest.
  *
- * <p>One tc reads them all, since starting one takes a guest longer than 20 commands. After each comes a line that is no
- * command, {@code @} and its number: what tc says to that on its unbuffered standard error ends what it says to the
+ * <p>One tc reads them all, since starting one takes a guest longer than 20 commands. After each comes a line that is
+ * no command, {@code @} and its number: what tc says to that on its unbuffered standard error ends what it says to the
  * command. What it prints goes to the terminal, for which it is written line by line. A command that failed is given to
- * a tc of its own once more, for only exit statuses tell which way it failed. Lines that we put into the kernel log tell
- * which command the others there belong to.
+ * a tc of its own once more, for only exit statuses tell which way it failed. Lines that we put into the kernel log
+ * tell which command the others there belong to.
  */
 final class DriverScript {
   /** Our lines on the terminal start with this and one of the letters below; others are what tc prints. */
@@ -36,22 +36,28 @@ final class DriverScript {
         "$TC" -force -batch - </dev/qosw.in 2>/dev/qosw.err &
         exec 3>/dev/qosw.in 4</dev/qosw.err
       }
+      again() {
+        echo '<6>qosw again' >&5
+        "$TC" "$@" </dev/null >/dev/null 2>&1
+        status=$?
+      }
       message() { [ -z "$1" ] || printf '\\036e%s\\n' "$1"; }
       c() {
-        number=$1 text=$2 failed= open=
+        number=$1 text=$2 failed=
         shift 2
         echo "<6>qosw $number" >&5
         printf '\\036b%s\\n' "$number"
         case $text in
-          *\\\\) open=1; printf '%s\\n' "$text" >&3; exec 3>&- ;;
-          *) printf '%s\\n@%s\\n' "$text" "$number" >&3 ;;
+          *\\\\|*"$continued") open=1; printf '%s' "$text" >&3; exec 3>&- ;;
+          *) open=; printf '%s\\n@%s\\n' "$text" "$number" >&3 ;;
         esac
         while :; do
           if ! IFS= read -r line <&4; then
             message "$line"
             wait $!
             status=$?
-            [ -z "$open" ] || status=0  # tc's own is that of the marks before
+            # Where the file ends it ended because we sent no more, with the status of the marks before.
+            if [ -n "$open" ]; then status=0; [ -z "$failed" ] || again "$@"; fi
             printf '\\036x%s %s\\n' "$number" "$status"
             open
             return
@@ -69,10 +75,11 @@ final class DriverScript {
           printf '\\036c%s 0\\n' "$number"
           return
         fi
-        echo '<6>qosw again' >&5
-        "$TC" "$@" </dev/null >/dev/null 2>&1
-        printf '\\036f%s %s\\n' "$number" "$?"
+        again "$@"
+        printf '\\036f%s %s\\n' "$number" "$status"
       }
+      continued='\\
+      '
       trap '' PIPE
       mkfifo /dev/qosw.in /dev/qosw.err
       exec 5>/dev/kmsg
@@ -102,13 +109,8 @@ final class DriverScript {
     script.append(ShellText.word(request.ip().toString())).append(" -force -batch - <<'qosw'\n");
     linkCommands(request.devices()).forEach(it -> script.append(it.line()).append('\n'));
     script.append("qosw\n");
-    boolean mounted = false;
     for (NetworkDevice device : request.devices()) {
       if (device.speed().isPresent()) {
-        if (!mounted) {
-          script.append("mount -t sysfs sysfs /sys\n");
-          mounted = true;
-        }
         // Such devices have no speed; tc reads this file, in Mbit/s, when it is given a percentage.
         String name = ShellText.word(device.name());
         script.append("echo ").append(device.speed().getAsLong() / 1_000_000).append(" >/dev/qosw.speed.")
@@ -138,7 +140,7 @@ final class DriverScript {
   }
 
   private void call(int number, BatchCommand command) {
-    script.append("c ").append(number).append(' ').append(ShellText.word(command.text()));
+    script.append("c ").append(number).append(' ').append(ShellText.word(command.line()));
     command.words().forEach(it -> script.append(' ').append(ShellText.word(it)));
     script.append('\n');
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qosworkbench.launch.log.KernelLine;
 import org.qosworkbench.launch.process.CommandLine;
+import org.qosworkbench.launch.process.LaunchException;
 
 class GuestTest {
   private static final UmlKernel KERNEL = new UmlKernel(Path.of("/usr/bin/linux.uml"), Optional.empty());
@@ -46,7 +47,7 @@ class GuestTest {
     assertThat(events).first().isEqualTo(new GuestEvent.Changed(new GuestState.Starting()));
     assertThat(events).contains(new GuestEvent.Terminal("hello"),
         new GuestEvent.Log(KernelLine.read("[    0.100000] Run /init as init process")));
-    assertThat(events.stream().filter(it -> it instanceof GuestEvent.Changed c && c.state() instanceof GuestState.Ready))
+    assertThat(events).filteredOn(it -> it instanceof GuestEvent.Changed c && c.state() instanceof GuestState.Ready)
         .hasSize(1);
     assertThat(events).last().isEqualTo(new GuestEvent.Changed(new GuestState.Ended(3)));
   }
@@ -108,7 +109,7 @@ class GuestTest {
     AtomicReference<CommandLine> line = new AtomicReference<>();
     assertThatThrownBy(() -> Guest.start(request(), it -> {
       line.set(it);
-      throw new IOException("cannot start setarch");
+      throw new LaunchException("cannot start setarch");
     }, Console.inMemory(), events::add)).hasMessage("cannot start setarch");
     String init = line.get().words().stream().filter(it -> it.startsWith("init=")).findFirst().orElseThrow();
     assertThat(Path.of(init.substring(5)).getParent()).doesNotExist();

@@ -20,15 +20,15 @@ class ObituaryTest {
         .endsWith("/x: there is no such file, or no such interpreter as its first line names");
     assertThat(sentence(134, "Kernel panic - not syncing: Requested init /x failed (error -40)."))
         .endsWith("/x: error 40");
-    assertThat(Obituary.of(List.of("Kernel panic - not syncing: No working init found.  Try passing init= option to "
-        + "kernel. See Linux Documentation/admin-guide/init.rst for guidance."), 134))
+    assertThat(Obituary.of(List.of("Kernel panic - not syncing: No working init found.  Try passing init= option "
+        + "to kernel. See Linux Documentation/admin-guide/init.rst for guidance."), 134))
         .isEqualTo(new GuestState.InitFailed("none was found"));
   }
 
   @Test
   void panics() {
-    assertThat(sentence(134, "[    1.28] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)",
-        "[    1.29] CPU: 0")).isEqualTo(
+    assertThat(sentence(134,
+        "[    1.28] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)", "[    1.29] CPU: 0")).isEqualTo(
         "the guest's kernel panicked: VFS: Unable to mount root fs on unknown-block(0,0)");
   }
 

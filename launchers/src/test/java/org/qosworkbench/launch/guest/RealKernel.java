@@ -1,6 +1,7 @@
 package org.qosworkbench.launch.guest;
 
 import org.qosworkbench.launch.process.HostTools;
+import org.qosworkbench.launch.process.LaunchException;
 
 /** The kernel that tests boot: the distribution's. A test fails without it, and says what to install. */
 public final class RealKernel {
@@ -13,7 +14,7 @@ public final class RealKernel {
   public static UmlKernel get() {
     try {
       return UmlKernel.distributed(TOOLS);
-    } catch (UmlKernel.MissingException e) {
+    } catch (LaunchException e) {
       throw new AssertionError(e.getMessage(), e);
     }
   }

@@ -22,8 +22,8 @@ class KernelLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[", "[]", "[1.2", "[a.b] c", "[1] c", "[.5] c", "[1.] c", "[1.2.3] c", "Core dump limits :",
-      "[99999999999999999999.1] c", "[1.99999999999999999999] c"})
+  @ValueSource(strings = {"", "[", "[]", "[1.2", "[a.b] c", "[1] c", "[.5] c", "[1.] c", "[1.2.3] c",
+      "Core dump limits :", "[99999999999999999999.1] c", "[1.99999999999999999999] c"})
   void orTextAlone(String line) {
     assertThat(KernelLine.read(line)).isEqualTo(new KernelLine(Optional.empty(), line)).hasToString(line);
   }

@@ -19,7 +19,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "a b", "$HOME", "'", "''", "\\", "a\nb", "*", "#", "~", "ä€😀", "!", "`ls`", "a\\\nb"})
+  @ValueSource(strings = {
+      "", "a", "a b", "$HOME", "'", "''", "\\", "a\nb", "*", "#", "~", "ä€😀", "!", "`ls`", "a\\\nb"})
   void aShellReadsAWordBack(String word) throws Exception {
     Child shell = HostStarter.tied().start(CommandLine.of("sh", "-c", "printf %s " + ShellText.word(word)));
     assertThat(new String(shell.output().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(word);

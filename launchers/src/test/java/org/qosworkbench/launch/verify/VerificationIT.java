@@ -51,7 +51,7 @@ class VerificationIT {
         command("qdisc add dev eth0 \"root"),
         command("qdisc add dev wan.30 root handle 3: tbf rate 10% burst 1000 limit 3000"),
         command("qdisc show dev wan.30"),
-        command("qdisc add dev eth0 root mq \\"));
+        command("qdisc add dev eth0 root mq \\\n"));
     assertThat(results).extracting(CommandResult::exit).extracting(it -> it.orElse(-1))
         .containsExactly(0, 0, 2, 1, 1, 1, 0, 0, 0);
     assertThat(results).extracting(CommandResult::endedBatch)
@@ -69,6 +69,15 @@ class VerificationIT {
     assertThat(end).isEqualTo(new GuestState.Ended(0));
     assertThat(events).first().isEqualTo(new VerifyEvent.Guest(new GuestState.Starting()));
     assertThat(events).last().isEqualTo(new VerifyEvent.Guest(end));
+  }
+
+  @Test
+  void theLastLineMayLackItsEnd() throws Exception {
+    List<CommandResult> results = run(List.of(), PATIENCE, command("qdisc show dev lo"),
+        command("qdisc add dev nowhere root pfifo \\"));
+    assertThat(results).extracting(CommandResult::exit).containsExactly(OptionalInt.of(0), OptionalInt.of(1));
+    assertThat(results).extracting(CommandResult::messages).last()
+        .asString().contains("unknown parameter \"\\\"");
   }
 
   @Test

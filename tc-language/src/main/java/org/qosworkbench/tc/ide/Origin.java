@@ -7,5 +7,7 @@ public enum Origin {
   /** tc would send the command and the kernel would refuse it. */
   KERNEL,
   /** Both would accept the command. */
-  ADVICE
+  ADVICE,
+  /** The command was run, and tc or the kernel said so. No answer of this facade is of that origin. */
+  GUEST
 }

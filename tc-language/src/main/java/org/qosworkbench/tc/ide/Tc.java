@@ -50,6 +50,21 @@ public final class Tc {
     inOrder.finish();
   }
 
+  /** The commands in their order: what stands in the document besides blank lines and comments. */
+  public static List<Command> commands(Analysis analysis) {
+    return Commands.of(analysis.document());
+  }
+
+  /**
+   * The devices that commands name, in the order in which they do.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<String> deviceNames(Diagnosis diagnosis, BooleanSupplier cancelled) {
+    return diagnosis.names(cancelled).all().stream()
+        .filter(it -> it.sort() == Named.Sort.DEVICE).map(Named::scope).toList();
+  }
+
   /**
    * The edits that bring the document into its canonical layout, in order, none overlapping another; none when it is
    * laid out already. Words keep their text, and what has a problem in its text stays as it is.
