@@ -29,6 +29,19 @@ import org.qosworkbench.launch.process.Starter;
  */
 public final class Guest implements AutoCloseable {
   private static final String NAME = "guest";
+  /**
+   * Runs the guest, ends the helpers that outlive it, and stays until it is told that all was read: what a process says
+   * and then ends, as a kernel does that panics, Java may otherwise drop while others hold the pipes open.
+   */
+  private static final String SUPERVISOR = """
+      "$@" </dev/null &
+      exec >/dev/null 2>&1
+      wait $!
+      status=$?
+      kill -KILL -- -$!
+      read -r _
+      exit $status
+      """;
   /** After the end of its script a guest has this long to end by itself. */
   private static final Duration GRACE = Duration.ofSeconds(2);
   /** What a process that ended has written is there to be read; nobody can keep us waiting for more. */
@@ -78,7 +91,7 @@ public final class Guest implements AutoCloseable {
     RunFolder folder = RunFolder.create();
     try {
       CommandLine line = commandLine(request, folder.path(), init(request, folder.path()));
-      Guest guest = new Guest(request, line, starter.start(line), folder, console, listener);
+      Guest guest = new Guest(request, line, starter.start(supervised(line)), folder, console, listener);
       guest.begin();
       return guest;
     } catch (IOException | RuntimeException e) {
@@ -119,12 +132,16 @@ public final class Guest implements AutoCloseable {
     return new CommandLine(words, Set.of("TMPDIR", "TMP", "TEMP"));
   }
 
-  private void begin() throws IOException {
-    child.input().close(); // its terminal reads from nowhere
+  private static CommandLine supervised(CommandLine line) {
+    return line.behind("setpriv", "--pdeathsig", "KILL").behind("sh", "-c", SUPERVISOR, "qosw-guest");
+  }
+
+  private void begin() {
     emit(new GuestEvent.Changed(state));
     child.exit().whenComplete((exit, failure) -> wake());
     Thread terminal = LinePump.start("guest terminal", child.output(), this::terminal);
     Thread log = LinePump.start("guest log", child.errors(), this::log);
+    Thread.ofPlatform().daemon().name("guest streams").start(() -> release(terminal, log));
     Thread.ofPlatform().daemon().name("guest").start(() -> live(terminal, log));
   }
 
@@ -230,6 +247,19 @@ public final class Guest implements AutoCloseable {
     } catch (RuntimeException e) {
       fault = e;
       child.kill();
+    }
+  }
+
+  /** Lets the supervisor go once everything was read. */
+  private void release(Thread terminal, Thread log) {
+    try {
+      terminal.join();
+      log.join();
+      child.input().close();
+    } catch (IOException e) {
+      // It is gone already.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

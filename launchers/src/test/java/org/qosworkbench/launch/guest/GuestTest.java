@@ -111,6 +111,7 @@ class GuestTest {
       line.set(it);
       throw new LaunchException("cannot start setarch");
     }, Console.inMemory(), events::add)).hasMessage("cannot start setarch");
+    assertThat(line.get().words()).startsWith("sh", "-c");
     String init = line.get().words().stream().filter(it -> it.startsWith("init=")).findFirst().orElseThrow();
     assertThat(Path.of(init.substring(5)).getParent()).doesNotExist();
     assertThat(events).isEmpty();
