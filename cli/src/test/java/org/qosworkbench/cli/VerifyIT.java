@@ -35,6 +35,18 @@ class VerifyIT {
     assertThat(result.status()).isEqualTo(1);
   }
 
+  /** Whatever the kernel and this machine's tc have is created; nothing else is refused than what they lack. */
+  @Test
+  void everyQdisc() throws Exception {
+    Qosw.Result result = verify(Files.readString(Path.of("../samples/every-qdisc.tc")), "--format", "jsonl");
+    List<JsonObject> errors = result.out().lines().map(it -> JsonParser.parseString(it).getAsJsonObject())
+        .filter(it -> it.get("severity").getAsString().equals("error")).toList();
+    assertThat(errors).as(result.out()).hasSizeLessThan(5).allSatisfy(it -> {
+      assertThat(it.get("origin").getAsString()).isEqualTo("guest");
+      assertThat(it.get("name").getAsString()).isIn("kind-not-built", "word-too-new");
+    });
+  }
+
   @Test
   void oneObjectForEachFinding() throws Exception {
     Qosw.Result result = verify("""
