@@ -57,6 +57,7 @@ public final class Console implements AutoCloseable {
       written += line.length() + 1;
       full = written > MOST_IN_FILE;
       to.write(full ? "(the rest was left out)\n" : line + "\n");
+      to.flush(); // somebody may be following
     } catch (IOException e) {
       full = true;
     }
