@@ -23,6 +23,7 @@ final class QoswCommand implements Runnable {
         .addSubcommand("explain", ExplainCommand.spec(console))
         .addSubcommand("format", FormatCommand.spec(console))
         .addSubcommand("kinds", KindsCommand.spec(console))
+        .addSubcommand("lsp", LspCommand.spec())
         .addSubcommand("tree", TreeCommand.spec(console))
         .addSubcommand("verify", VerifyCommand.spec(console))
         .versionProvider(new Version());

@@ -73,6 +73,7 @@ final class Training {
     run("explain");
     run("explain", "TC2103");
     run("verify", "script.tc"); // ends quickly where no kernel for guests is installed
+    EditorTraining.run(SCRIPT);
   }
 
   private void run(String... arguments) {

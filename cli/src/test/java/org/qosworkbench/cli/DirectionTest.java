@@ -108,9 +108,36 @@ class DirectionTest {
         .check(CLASSES);
   }
 
+  private static final String SERVER = "org.qosworkbench.lsp.";
+  /** What each package of the language server may use of the server besides itself. */
+  private static final Map<String, List<String>> SERVER_MAY_USE = Map.of(
+      "wire", List.of(),
+      "document", List.of(),
+      "feature", List.of("document", "wire"));
+
+  @TestFactory
+  Stream<DynamicTest> eachPackageOfTheServerUsesOnlyThoseBelow() {
+    return SERVER_MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+      List<String> usable = new ArrayList<>(List.of(
+          "java..", "com.google.gson..", "org.eclipse.lsp4j..", "org.qosworkbench.tc..", SERVER + entry.getKey()));
+      entry.getValue().forEach(it -> usable.add(SERVER + it));
+      classes().that().resideInAPackage(SERVER + entry.getKey())
+          .should().onlyDependOnClassesThat().resideInAnyPackage(usable.toArray(String[]::new))
+          .check(CLASSES);
+    }));
+  }
+
   @Test
-  void theCommandLineKnowsOnlyTheFacade() {
-    noClasses().that().resideInAPackage("org.qosworkbench.cli..").should().dependOnClassesThat(
+  void onlyTheServerSpeaksTheProtocol() {
+    noClasses().that().resideOutsideOfPackage("org.qosworkbench.lsp..")
+        .should().dependOnClassesThat().resideInAPackage("org.eclipse.lsp4j..").check(CLASSES);
+    noClasses().that().resideInAPackage("org.qosworkbench.lsp.document..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..").check(CLASSES);
+  }
+
+  @Test
+  void theFrontsKnowOnlyTheFacade() {
+    noClasses().that().resideInAnyPackage("org.qosworkbench.cli..", "org.qosworkbench.lsp..").should().dependOnClassesThat(
             resideInAnyPackage("org.qosworkbench.tc..")
                 .and(not(resideInAnyPackage(LANGUAGE + "ide", LANGUAGE + "ide.tree", LANGUAGE + "text")))
                 .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class, Device.class,
@@ -122,7 +149,7 @@ class DirectionTest {
   @Test
   void thePartsOfTheCommandLineDoNotGoInCircles() {
     slices().matching("org.qosworkbench.cli.(*)..").should().beFreeOfCycles().check(CLASSES);
-    noClasses().that().resideInAnyPackage("org.qosworkbench.cli.*..")
+    noClasses().that().resideInAnyPackage("org.qosworkbench.cli.*..", "org.qosworkbench.lsp..")
         .should().dependOnClassesThat().resideInAPackage("org.qosworkbench.cli")
         .check(CLASSES);
   }

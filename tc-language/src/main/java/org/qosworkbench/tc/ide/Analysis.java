@@ -6,6 +6,9 @@ import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.check.FileHost;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.syntax.Document;
+import org.qosworkbench.tc.text.Edit;
+import org.qosworkbench.tc.text.Position;
+import org.qosworkbench.tc.text.PositionEncoding;
 
 /**
  * Everything that an answer of the facade depends on. Immutable, so that it can be asked on any thread.
@@ -25,6 +28,40 @@ public record Analysis(Document document, Target target, Settings settings) {
   /** The analysis of a text that no editor holds. */
   public static Analysis of(String text, Target target, Settings settings) {
     return new Analysis(Document.parse(text), target, settings);
+  }
+
+  /**
+   * The analysis after an edit.
+   *
+   * @throws IndexOutOfBoundsException if the edit's range ends behind the text
+   */
+  public Analysis edit(Edit edit) {
+    return new Analysis(document.edit(edit), target, settings);
+  }
+
+  /** The same text for another target, or with other settings. */
+  public Analysis with(Target otherTarget, Settings otherSettings) {
+    return new Analysis(document, otherTarget, otherSettings);
+  }
+
+  /** The text. Made anew at each call. */
+  public String text() {
+    return document.text();
+  }
+
+  /** Length of the text in UTF-16 units. */
+  public int length() {
+    return document.length();
+  }
+
+  /** The position of an offset; see {@link Document#position(int, PositionEncoding)}. */
+  public Position position(int offset, PositionEncoding encoding) {
+    return document.position(offset, encoding);
+  }
+
+  /** The offset of a position; see {@link Document#offset(Position, PositionEncoding)}. */
+  public int offset(Position position, PositionEncoding encoding) {
+    return document.offset(position, encoding);
   }
 
   /** The machine that the file is meant for, before the file itself is asked. */
