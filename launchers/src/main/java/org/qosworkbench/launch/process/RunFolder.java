@@ -11,19 +11,24 @@ import java.util.concurrent.TimeoutException;
  * A temporary folder of a launch that goes when it is closed, and also when this JVM ends without closing it.
  *
  * <p>A small shell process sees to that. It reads from this JVM until nothing more can come, which is when the folder
- * is closed or the JVM is gone; then it ends those processes that have a file of the folder on their command line, and
- * removes the folder. User-Mode Linux has helpers that outlive it when it is killed (seen with 6.1); they are found
- * this way. The shell ignores the signals that a terminal sends to everybody.
+ * is closed or the JVM is gone; then it ends those processes that have a file of the folder on their command line or in
+ * their environment, and removes the folder. User-Mode Linux has helpers that outlive it when it is killed (seen with
+ * 6.1), and make has compilers; they are found this way, in rounds, for some of them start others meanwhile. The shell
+ * ignores the signals that a terminal sends to everybody.
  */
 public final class RunFolder implements AutoCloseable {
   private static final String KEEPER = """
       trap '' HUP INT QUIT TERM
       cd /
       while read -r _; do :; done
-      for file in $(grep -lsaF -e "$1/" /proc/[0-9]*/cmdline); do
-        pid=${file#/proc/}
-        kill -KILL "${pid%/cmdline}"
-      done 2>/dev/null
+      for round in 1 2 3 4 5; do
+        found=
+        for file in $(grep -lsaF -e "$1/" /proc/[0-9]*/cmdline /proc/[0-9]*/environ); do
+          pid=${file#/proc/}
+          kill -KILL "${pid%/*}" && found=1
+        done 2>/dev/null
+        [ -n "$found" ] || break
+      done
       rm -rf "$1"
       """;
   private static final long PATIENCE_SECONDS = 10;
@@ -57,7 +62,7 @@ public final class RunFolder implements AutoCloseable {
     return path;
   }
 
-  /** Ends the processes that have a file of the folder on their command line, and removes it with all that is in it. */
+  /** Ends the processes that name a file of the folder, and removes it with all that is in it. */
   @Override
   public void close() {
     try {
