@@ -22,6 +22,7 @@ final class QoswCommand implements Runnable {
         .addSubcommand("check", CheckCommand.spec(console, checker))
         .addSubcommand("explain", ExplainCommand.spec(console))
         .addSubcommand("format", FormatCommand.spec(console))
+        .addSubcommand("kernel", KernelCommand.spec(console))
         .addSubcommand("kinds", KindsCommand.spec(console))
         .addSubcommand("lsp", LspCommand.spec())
         .addSubcommand("tree", TreeCommand.spec(console))

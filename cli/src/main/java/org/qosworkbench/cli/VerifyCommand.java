@@ -49,7 +49,6 @@ final class VerifyCommand implements Callable<Integer> {
   /** The values of {@code --expect}; named as they are typed. */
   enum Expect { success, clean }
 
-  private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
   private static final int LAST_LINES = 12;
   private static final int USUAL_PATIENCE_SECONDS = 10;
 
@@ -67,9 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
   static CommandSpec spec(Console console) {
     CommandSpec spec = new VerifyCommand(console).spec
         .addOption(ReportFormat.option())
-        .addOption(OptionSpec.builder("--kernel").paramLabel("PROGRAM").type(String.class)
-            .description("The kernel: a User-Mode Linux program. Default: that of the package user-mode-linux.")
-            .build())
+        .addOption(Kernels.option())
         .addOption(OptionSpec.builder("--tc").paramLabel("PROGRAM").type(String.class)
             .description("The tc to run. Default: the one in PATH.").build())
         .addOption(OptionSpec.builder("--memory").paramLabel("MIB").type(Integer.class)
@@ -107,8 +104,8 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       Source source = new SourceReader(console.in()).read(input);
       Settings settings = settings(input, given);
-      HostTools tools = HostTools.ofPath(console.environment().getOrDefault("PATH", USUAL_PATH));
-      Machine machine = Machine.find(path(given, "--kernel"), path(given, "--tc"), tools, starter);
+      HostTools tools = Kernels.tools(console);
+      Machine machine = Machine.find(Kernels.of(given, console), path(given, "--tc"), tools, starter);
       return run(source, settings, machine, starter, given);
     } catch (UnreadableInputException e) {
       return complain(List.of(name + ": " + e.getMessage()));

@@ -33,21 +33,20 @@ public record Machine(UmlKernel kernel, KernelConfig config, Path tc, Path ip, T
   /**
    * Looks for what is needed.
    *
-   * @param kernel the kernel to use; the distribution's when empty
+   * @param kernel the kernel to use
    * @param tc the tc to use; the one in PATH when empty
    * @throws LaunchException if something is not installed, or does not say which release it is
    */
-  public static Machine find(Optional<Path> kernel, Optional<Path> tc, HostTools tools, Starter starter)
+  public static Machine find(UmlKernel kernel, Optional<Path> tc, HostTools tools, Starter starter)
       throws IOException {
-    UmlKernel used = kernel.isPresent() ? UmlKernel.at(kernel.get()) : UmlKernel.distributed(tools);
     Path usedTc = tc.or(() -> tools.find("tc")).orElseThrow(() -> new LaunchException("tc" + INSTALL))
         .toAbsolutePath();
     Path ip = tools.find("ip").orElseThrow(() -> new LaunchException("ip" + INSTALL));
-    String config = used.config(starter);
+    String config = kernel.config(starter);
     Version release = config.lines().filter(it -> it.startsWith(HEAD)).findFirst()
         .flatMap(it -> Version.parse(it.split(" ")[2].split("[-+]")[0]))
-        .orElseThrow(() -> new LaunchException(used.binary() + " does not say which release it is"));
-    return new Machine(used, KernelConfig.parse(config).orElseThrow(), usedTc, ip,
+        .orElseThrow(() -> new LaunchException(kernel.binary() + " does not say which release it is"));
+    return new Machine(kernel, KernelConfig.parse(config).orElseThrow(), usedTc, ip,
         new Target(release(usedTc, starter), release));
   }
 

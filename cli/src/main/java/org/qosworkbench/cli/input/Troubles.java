@@ -28,6 +28,13 @@ public final class Troubles {
     }
     String message = trouble instanceof FileSystemException system ? system.getReason()
         : trouble.getMessage();
-    return message == null ? trouble.getClass().getSimpleName() : message.toLowerCase(Locale.ROOT);
+    return message == null || message.isEmpty() ? trouble.getClass().getSimpleName() : inSentence(message);
+  }
+
+  /** The system's messages start with a capital; names and abbreviations stay as they are. */
+  private static String inSentence(String message) {
+    boolean word = message.length() > 1 && Character.isUpperCase(message.charAt(0))
+        && Character.isLowerCase(message.charAt(1));
+    return word ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) : message;
   }
 }
