@@ -55,6 +55,7 @@ class DirectionTest {
       Map.entry("process", List.of()),
       Map.entry("kconfig", List.of()),
       Map.entry("kernel", List.of("kconfig", "process")),
+      Map.entry("module", List.of("kernel", "kconfig", "process")),
       Map.entry("log", List.of()),
       Map.entry("guest", List.of("log", "process")),
       Map.entry("verify", List.of("guest", "log", "process")));

@@ -100,6 +100,19 @@ public record UmlKernel(Path binary, Optional<Modules> modules) {
     return String.join("\n", output.lines()) + "\n";
   }
 
+  /**
+   * What it calls itself, which is what modules have to be built for.
+   *
+   * @throws IOException if it is no such kernel
+   */
+  public String release(Starter starter) throws IOException {
+    Output output = Output.of(CommandLine.of(binary.toString(), "--version"), starter, SHORT);
+    if (output.status() != 0 || output.lines().size() != 1) {
+      throw new LaunchException(binary + " is no User-Mode Linux kernel: it does not say its release");
+    }
+    return output.lines().getFirst().strip();
+  }
+
   /** The package's modules lie in a folder that is named after its one kernel. */
   private static Optional<Path> newest(Path folder) {
     String[] releases = folder.toFile().list();

@@ -50,7 +50,7 @@ public record Configuring(DotConfig config, List<DroppedOption> dropped) {
     Files.writeString(file, wanted.lines(), StandardCharsets.ISO_8859_1);
     List<KbuildMessage> errors = new ArrayList<>();
     CommandLine line = line(tree, output);
-    try (Job job = Make.start(line, output, tree.source(), starter, event -> {
+    try (Job job = Kbuild.start(line, output, tree.source(), starter, event -> {
       if (event instanceof BuildEvent.Message it && it.message().severity() == KbuildMessage.Severity.ERROR) {
         errors.add(it.message());
       }
@@ -75,7 +75,7 @@ public record Configuring(DotConfig config, List<DroppedOption> dropped) {
       words.add("O=" + output);
     }
     words.add("olddefconfig");
-    return Make.line(tree.source(), 1, words);
+    return Kbuild.line(tree.source(), 1, words);
   }
 
   /** What the tree knows of options when it is to run as a process. */

@@ -46,7 +46,7 @@ public final class KernelBuild implements AutoCloseable {
         words.add("O=" + output);
       }
       words.addAll(goal.targets);
-      return Make.line(tree.source(), jobs, words);
+      return Kbuild.line(tree.source(), jobs, words);
     }
   }
 
@@ -86,7 +86,7 @@ public final class KernelBuild implements AutoCloseable {
   public static KernelBuild start(Request request, Starter starter, Consumer<BuildEvent> listener) throws IOException {
     int[] steps = {0};
     boolean fresh = !Files.exists(request.output().resolve("vmlinux"));
-    Job job = Make.start(request.line(), request.output(), request.tree().source(), starter, event -> {
+    Job job = Kbuild.start(request.line(), request.output(), request.tree().source(), starter, event -> {
       steps[0] += event instanceof BuildEvent.Step ? 1 : 0;
       listener.accept(event);
     });

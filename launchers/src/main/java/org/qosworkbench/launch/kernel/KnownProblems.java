@@ -28,16 +28,16 @@ final class KnownProblems {
       of("^asm/user\\.h: No such file",
           "kernels up to 2.6.29 take this header from older systems: build with a compiler and headers of their time, "
               + "and never copy it into /usr/include"),
-      of("implicit declaration of function '?strict_strto", "gone since 3.18: kstrto..., whose result has to be looked at"),
-      of("implicit declaration of function '?(init_timer|setup_timer)'?", "gone since 4.15: timer_setup"),
-      of("implicit declaration of function '?del_timer'?", "gone since 6.15: timer_delete"),
-      of("implicit declaration of function '?create_proc_entry'?", "gone since 3.10: proc_create"),
+      of("implicit declaration of function .?strict_strto", "gone since 3.18: kstrto..., whose result has to be looked at"),
+      of("implicit declaration of function .?(init_timer|setup_timer)\\b", "gone since 4.15: timer_setup"),
+      of("implicit declaration of function .?del_timer\\b", "gone since 6.15: timer_delete"),
+      of("implicit declaration of function .?create_proc_entry\\b", "gone since 3.10: proc_create"),
       of("code model kernel does not support PIC mode", "the compiler builds position-independent code by default: "
           + "kernels before 4.9 need EXTRA_CFLAGS=-fno-pie"),
-      of("cannot use '?-mindirect-branch|asm/alternative\\.h", "make was called without the architecture that the "
+      of("cannot use .?-mindirect-branch|asm/alternative\\.h", "make was called without the architecture that the "
           + "tree is configured for: ARCH=um"),
       of("No space left on device", "a kernel takes some 0.5 GB to build, its sources 1.7 GB"),
-      of("redefinition of '?enum (false|true)|cannot use keyword 'false'", "this kernel is older than the C of "
+      of("redefinition of .?enum (false|true)|cannot use keyword .?false", "this kernel is older than the C of "
           + "this compiler: build with an older one, CC=gcc-12"));
 
   private KnownProblems() {}

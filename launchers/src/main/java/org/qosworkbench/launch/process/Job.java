@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 public final class Job implements AutoCloseable {
   /** Whatever a job starts inherits this; its value is a folder that the keeper of the folder looks for. */
   private static final String TAG = "QOSW_RUN";
+  /** Kernels' Makefiles take LC_ALL away. */
+  private static final String[] ENGLISH =
+      {"env", "LC_ALL=C", "LC_MESSAGES=C", "LC_CTYPE=C", "LANG=C", "LANGUAGE=C"};
   /** What a program has printed that ended is there to be read. */
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
@@ -38,7 +41,7 @@ public final class Job implements AutoCloseable {
   public static Job start(CommandLine line, Starter starter, Consumer<String> lines) throws IOException {
     RunFolder folder = RunFolder.create();
     try {
-      Child child = starter.start(line.behind("env", "LC_ALL=C", TAG + "=" + folder.path() + "/"));
+      Child child = starter.start(line.behind(ENGLISH).behind("env", TAG + "=" + folder.path() + "/"));
       child.input().close();
       Job job = new Job(line, folder, child);
       job.begin(lines);

@@ -10,9 +10,9 @@ import org.qosworkbench.launch.process.CommandLine;
 import org.qosworkbench.launch.process.Job;
 import org.qosworkbench.launch.process.Starter;
 
-/** Runs make in kernel trees. */
-final class Make {
-  private Make() {}
+/** Runs make in kernel trees, for kernels and for modules. */
+public final class Kbuild {
+  private Kbuild() {}
 
   /**
    * The call.
@@ -21,7 +21,7 @@ final class Make {
    * @param words targets and variables
    * @param jobs how many processes at a time
    */
-  static CommandLine line(Path source, int jobs, List<String> words) {
+  public static CommandLine line(Path source, int jobs, List<String> words) {
     List<String> all = new ArrayList<>(List.of("make", "-C", source.toString(), "-j" + jobs));
     all.addAll(words);
     // A make that called us has nothing to say here.
@@ -34,7 +34,7 @@ final class Make {
    * @param folder what names of files are relative to
    * @param sources where they are when they are not there
    */
-  static Job start(CommandLine line, Path folder, Path sources, Starter starter, Consumer<BuildEvent> listener)
+  public static Job start(CommandLine line, Path folder, Path sources, Starter starter, Consumer<BuildEvent> listener)
       throws IOException {
     KbuildReader reader = new KbuildReader(folder, sources);
     return Job.start(line, starter, text -> {
