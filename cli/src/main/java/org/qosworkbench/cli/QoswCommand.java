@@ -25,6 +25,7 @@ final class QoswCommand implements Runnable {
         .addSubcommand("kernel", KernelCommand.spec(console))
         .addSubcommand("kinds", KindsCommand.spec(console))
         .addSubcommand("lsp", LspCommand.spec())
+        .addSubcommand("log", LogCommand.spec(console))
         .addSubcommand("module", ModuleCommand.spec(console))
         .addSubcommand("tree", TreeCommand.spec(console))
         .addSubcommand("verify", VerifyCommand.spec(console))

@@ -57,6 +57,7 @@ class DirectionTest {
       Map.entry("kernel", List.of("kconfig", "process")),
       Map.entry("module", List.of("kernel", "kconfig", "process")),
       Map.entry("log", List.of()),
+      Map.entry("symbol", List.of("log", "process")),
       Map.entry("guest", List.of("log", "process")),
       Map.entry("verify", List.of("guest", "log", "process")));
 

@@ -37,6 +37,15 @@ public record LogFilter(List<Pattern> excluded) {
     return new LogFilter(excluded.stream().map(Pattern::compile).toList());
   }
 
+  /**
+   * The filter of a regular expression, or of a pasted command line with {@code egrep -v "..."} in it.
+   *
+   * @throws PatternSyntaxException if it is neither
+   */
+  public static LogFilter pasted(String text) {
+    return of(LogFilterText.patterns(text));
+  }
+
   /** Leaves out what either does. */
   public LogFilter and(LogFilter other) {
     List<Pattern> both = new ArrayList<>(excluded);

@@ -24,7 +24,8 @@ public final class ModuleBuild implements AutoCloseable {
   public static CommandLine line(ModuleFolder folder, KernelTree tree, int jobs) {
     // Without the architecture make takes the headers of the host's, and fails with hundreds of messages.
     return Kbuild.line(tree.build(), jobs,
-        List.of("M=" + folder.path(), "ARCH=" + tree.makeArchitecture(), "modules"));
+        // Debug information makes lines in sources of addresses in traces, and does not change the code.
+        List.of("M=" + folder.path(), "ARCH=" + tree.makeArchitecture(), "KCFLAGS=-g", "modules"));
   }
 
   /**
