@@ -136,7 +136,45 @@ final class Completions {
 
   private void offer(String text, Element element, Completion.Kind kind, String detail) {
     if (found.containsKey(text) || !fits(text) || !trial.accepts(text, Optional.of(element))) return;
-    add(new Completion(replaced, text, kind, detail, Prose.of(element, target)));
+    add(new Completion(replaced, text, kind, detail, Prose.of(element, target), following(element)));
+  }
+
+  /** The values of an option; of a kind that is refused without options, those of its shortest example. */
+  private List<Completion.Part> following(Element element) {
+    return switch (element) {
+      case Option it -> it.params().stream().filter(Param::required)
+          .<Completion.Part>map(param -> new Completion.Part.Blank(param.name())).toList();
+      case Kind it -> isRefusedAlone(it) ? example(it) : List.of();
+      case CommandObject it -> List.of();
+      case Verb it -> List.of();
+      case Param it -> List.of();
+    };
+  }
+
+  private boolean isRefusedAlone(Kind kind) {
+    var words = new ArrayList<>(before);
+    words.add(kind.name());
+    return binder.bind(Statement.of(words)).refusal().isPresent();
+  }
+
+  /** What stands behind the kind in the shortest of its examples that is a command like this one. */
+  private List<Completion.Part> example(Kind kind) {
+    List<Completion.Part> shortest = List.of();
+    for (var example : kind.examples()) {
+      var binding = binder.bind(Statement.of(List.of(example.split(" "))));
+      int group = binding.kindGroup();
+      boolean isAlike = group >= 0 && binding.refusal().isEmpty() && binding.groups().get(group).head() == kind
+          && !before.isEmpty() && binding.statement().word(0).startsWith(before.get(0));
+      if (!isAlike) continue;
+      var parts = new ArrayList<Completion.Part>();
+      for (int word = binding.groups().get(group).firstWord(); word < binding.statement().wordCount(); word++) {
+        var text = binding.statement().word(word);
+        parts.add(binding.element(word).orElse(null) instanceof Param ? new Completion.Part.Blank(text)
+            : new Completion.Part.Word(text));
+      }
+      if (!parts.isEmpty() && (shortest.isEmpty() || parts.size() < shortest.size())) shortest = parts;
+    }
+    return shortest;
   }
 
   private void add(ValueCompletions.Item item) {

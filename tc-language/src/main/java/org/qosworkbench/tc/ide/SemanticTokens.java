@@ -3,10 +3,12 @@ package org.qosworkbench.tc.ide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.bind.Binder;
 import org.qosworkbench.tc.bind.Binding;
+import org.qosworkbench.tc.ide.SemanticToken.Modifier;
 import org.qosworkbench.tc.spec.CommandObject;
 import org.qosworkbench.tc.spec.Kind;
 import org.qosworkbench.tc.spec.Option;
@@ -43,20 +45,22 @@ final class SemanticTokens {
       var binding = binder.bind(statement);
       for (int word = 0; word < statement.wordCount(); word++) {
         var type = type(binding, word);
-        if (type.isPresent()) add(statement.text(), statement.range(word), type.get(), base);
+        if (type.isPresent()) {
+          add(statement.text(), statement.range(word), type.get(), modifiers(binding, word), base);
+        }
       }
     }
-    statement.comment().ifPresent(it -> add(statement.text(), it, TokenType.COMMENT, base));
+    statement.comment().ifPresent(it -> add(statement.text(), it, TokenType.COMMENT, Set.of(), base));
   }
 
   /** Adds a word, in pieces when its author broke it over lines. */
-  private void add(String text, Range range, TokenType type, int base) {
+  private void add(String text, Range range, TokenType type, Set<Modifier> modifiers, int base) {
     int start = range.start();
     for (int feed = text.indexOf("\\\n", start); feed >= 0 && feed < range.end(); feed = text.indexOf("\\\n", start)) {
-      if (feed > start) tokens.add(new SemanticToken(new Range(base + start, base + feed), type));
+      if (feed > start) tokens.add(new SemanticToken(new Range(base + start, base + feed), type, modifiers));
       start = feed + 2;
     }
-    if (start < range.end()) tokens.add(new SemanticToken(new Range(base + start, base + range.end()), type));
+    if (start < range.end()) tokens.add(new SemanticToken(new Range(base + start, base + range.end()), type, modifiers));
   }
 
   private Optional<TokenType> type(Binding binding, int word) {
@@ -71,5 +75,34 @@ final class SemanticTokens {
       case Option it -> TokenType.OPTION;
       case Param it -> ValueGuide.of(it.type(), target).token();
     });
+  }
+
+  private static Set<Modifier> modifiers(Binding binding, int word) {
+    var element = binding.element(word).orElse(null);
+    boolean isGone = switch (element) {
+      case null -> false;
+      case Kind it -> it.life().removed().isPresent() || it.kernel().removed().isPresent();
+      case Option it -> it.life().removed().isPresent();
+      case CommandObject it -> false;
+      case Verb it -> false;
+      case Param it -> false;
+    };
+    if (isGone) return Set.of(Modifier.DEPRECATED);
+    return element instanceof Param && isNew(binding, word) ? Set.of(Modifier.DEFINITION) : Set.of();
+  }
+
+  /** Whether a value is the handle of a qdisc, or the id of a class, that the command creates. */
+  private static boolean isNew(Binding binding, int word) {
+    if (binding.groupOf(word) != 0 || binding.object().isEmpty() || binding.verb().isEmpty()) return false;
+    var named = switch (binding.object().get().name()) {
+      case "qdisc" -> "handle";
+      case "class" -> "classid";
+      default -> "";
+    };
+    boolean creates = switch (binding.verb().get().effect()) {
+      case ADD, REPLACE, LINK -> true;
+      case CHANGE, DELETE, GET, SHOW, FLUSH, HELP -> false;
+    };
+    return creates && binding.element(word - 1).filter(it -> it.name().equals(named)).isPresent();
   }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.qosworkbench.tc.text.Range;
 
 /**
- * How the option under the cursor is written.
+ * How the option or the kind under the cursor is written.
  *
  * @param label the keyword and its values
  * @param documentation what it does, in Markdown
- * @param parameters its values
- * @param active which of them stands at the cursor
+ * @param parameters its values; of a kind its options
+ * @param active which of them stands at the cursor; their number when none does
  */
 public record Signature(String label, String documentation, List<Parameter> parameters, int active) {
   /**

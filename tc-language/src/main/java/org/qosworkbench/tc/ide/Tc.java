@@ -220,4 +220,81 @@ public final class Tc {
   public static List<Inlay> inlays(Diagnosis diagnosis, Range range, BooleanSupplier cancelled) {
     return Inlays.of(diagnosis, range, cancelled);
   }
+
+  /**
+   * How what stands at an offset is written, the innermost first: the option that a value belongs to, then the kind with
+   * all its options.
+   */
+  public static List<Signature> signatures(Analysis analysis, int offset) {
+    return Signatures.around(analysis, offset);
+  }
+
+  /** What stands around an offset, from a word out to the whole document; each contains the one before it. */
+  public static List<Range> selections(Analysis analysis, int offset) {
+    return Selections.at(analysis, offset);
+  }
+
+  /**
+   * The words that there is more to read about, in the order of the document.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Link> links(Analysis analysis, BooleanSupplier cancelled) {
+    return Links.of(analysis, cancelled);
+  }
+
+  /**
+   * Remarks to show above commands, in the order of the document: what is built on a device, what hangs on a qdisc.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Lens> lenses(Diagnosis diagnosis, BooleanSupplier cancelled) {
+    return Lenses.of(diagnosis, cancelled);
+  }
+
+  /**
+   * The places that can be typed over together, in the order of the document: all that name what is named at an offset.
+   * None when it cannot be renamed, or is not written alike everywhere.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Range> linked(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    return LinkedNames.at(diagnosis, diagnosis.names(cancelled), offset);
+  }
+
+  /**
+   * The qdisc, class, filter or device that is named or created at an offset, as a station of packets.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static Optional<Symbol> station(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    return Hierarchy.at(diagnosis, offset, cancelled);
+  }
+
+  /**
+   * What sends packets to the station at an offset: what it hangs on, filters, the qdisc whose default it is.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Sender> incoming(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    return Hierarchy.incoming(diagnosis, offset, cancelled);
+  }
+
+  /**
+   * What the station at an offset sends packets to: what hangs on it.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Sender> outgoing(Diagnosis diagnosis, int offset, BooleanSupplier cancelled) {
+    return Hierarchy.outgoing(diagnosis, offset, cancelled);
+  }
+
+  /**
+   * Ways to write the commands that a range touches more clearly, without changing what they do.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static List<Refactoring> refactorings(Diagnosis diagnosis, Range range, BooleanSupplier cancelled) {
+    return Refactorings.of(diagnosis, range, cancelled);
+  }
 }
