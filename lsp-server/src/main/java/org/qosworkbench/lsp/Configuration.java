@@ -1,8 +1,6 @@
 package org.qosworkbench.lsp;
 
 import com.google.gson.JsonElement;
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.qosworkbench.lsp.document.BatchDocument;
+import org.qosworkbench.lsp.document.DocumentMaker;
 import org.qosworkbench.lsp.document.LanguageDocument;
 import org.qosworkbench.lsp.document.Workbench;
 import org.qosworkbench.lsp.feature.Preferences;
-import org.qosworkbench.tc.spec.Target;
+import org.qosworkbench.lsp.feature.Uris;
 
 /** What documents are looked at with: project files, and what the client's user wishes. For one thread. */
 final class Configuration {
@@ -25,6 +23,7 @@ final class Configuration {
   private final Set<Path> folders = new LinkedHashSet<>();
   private Workbench.Projects projects;
   private Preferences preferences = Preferences.DEFAULT;
+  private long generation;
 
   Configuration(Workbench workbench, Consumer<String> complaints) {
     this.workbench = workbench;
@@ -40,6 +39,7 @@ final class Configuration {
   boolean take(JsonElement settings) {
     var before = preferences;
     preferences = before.with(settings);
+    generation++;
     return !preferences.equals(before);
   }
 
@@ -49,50 +49,44 @@ final class Configuration {
   }
 
   void addFolder(String uri) {
-    path(uri).ifPresent(folders::add);
+    Uris.path(uri).ifPresent(folders::add);
   }
 
   void removeFolder(String uri) {
-    path(uri).ifPresent(folders::remove);
+    Uris.path(uri).ifPresent(folders::remove);
   }
 
   /** Project files may say something else from now on. */
   void forgetProjects() {
     projects = workbench.projects();
     told.clear();
+    generation++;
   }
 
   /** A document with a text. */
   LanguageDocument document(String uri, String text) {
-    var project = project(uri);
-    return BatchDocument.of(text, target(project), project.settings());
+    return maker().document(folder(uri), text);
   }
 
   /** A document as it is looked at now. */
   LanguageDocument anew(String uri, LanguageDocument content) {
-    var project = project(uri);
-    return content.with(target(project), project.settings());
+    return maker().anew(folder(uri), content);
   }
 
-  private Target target(Workbench.Project project) {
-    return project.target().or(preferences::target).orElse(Target.NEWEST);
+  /** Makes documents as they are looked at now. */
+  DocumentMaker maker() {
+    return new DocumentMaker(projects, preferences.target());
   }
 
-  private Workbench.Project project(String uri) {
-    var folder = path(uri).map(Path::getParent).or(() -> folders.stream().findFirst());
-    if (folder.isEmpty()) return Workbench.Project.NONE;
-    var project = projects.of(folder.get());
-    for (var problem : project.problems()) if (told.add(problem)) complaints.accept(problem);
-    return project;
+  /** A number that no other state of the settings has had. */
+  long generation() {
+    return generation;
   }
 
-  /** The file of a document; empty when it is none on this machine. */
-  static Optional<Path> path(String uri) {
-    try {
-      return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri)).toAbsolutePath().normalize())
-          : Optional.empty();
-    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-      return Optional.empty();
-    }
+  /** The folder of a document; its project file is complained about when it cannot be used. */
+  private Optional<Path> folder(String uri) {
+    var folder = Uris.path(uri).map(Path::getParent).or(() -> folders.stream().findFirst());
+    for (var problem : maker().project(folder).problems()) if (told.add(problem)) complaints.accept(problem);
+    return folder;
   }
 }

@@ -6,13 +6,18 @@ import com.google.gson.JsonPrimitive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.qosworkbench.lsp.document.Documents;
 import org.qosworkbench.lsp.document.Workbench;
 import org.qosworkbench.lsp.feature.Client;
+import org.qosworkbench.lsp.feature.DocumentRequest;
+import org.qosworkbench.lsp.feature.Features;
 import org.qosworkbench.lsp.feature.Json;
+import org.qosworkbench.lsp.feature.WorkspaceRequest;
 import org.qosworkbench.lsp.wire.Connection;
 import org.qosworkbench.lsp.wire.Method;
 import org.qosworkbench.lsp.wire.Protocol;
@@ -85,7 +90,13 @@ final class Session implements Protocol {
     }
     var documents = new Documents();
     var publisher = new Publisher(connection, execution, client);
-    var synchronization = new Synchronization(documents, configuration, client, publisher, log);
+    Function<String, Optional<DocumentRequest>> document = uri -> documents.get(uri)
+        .map(it -> new DocumentRequest(it, client, configuration.preferences()));
+    var features = new Features(connection, workbench, document, () -> new WorkspaceRequest(
+        List.copyOf(documents.all()), configuration.folders(), workbench, configuration.maker(),
+        configuration.generation(), client));
+    var synchronization = new Synchronization(documents, configuration, client, publisher, features::forget, log);
+    add(features.methods());
     add(synchronization.methods());
     add(new ClientSettings(connection, configuration, client, synchronization).methods());
     add(List.of(new Method.Notice<>("$/setTrace", JsonObject.class,

@@ -1,6 +1,7 @@
 package org.qosworkbench.lsp;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -22,14 +23,16 @@ final class Synchronization {
   private final Configuration configuration;
   private final Client client;
   private final Publisher publisher;
+  private final Consumer<String> onClose;
   private final Log log;
 
-  Synchronization(
-      Documents documents, Configuration configuration, Client client, Publisher publisher, Log log) {
+  Synchronization(Documents documents, Configuration configuration, Client client, Publisher publisher,
+      Consumer<String> onClose, Log log) {
     this.documents = documents;
     this.configuration = configuration;
     this.client = client;
     this.publisher = publisher;
+    this.onClose = onClose;
     this.log = log;
   }
 
@@ -70,6 +73,7 @@ final class Synchronization {
     var uri = params.getTextDocument().getUri();
     documents.remove(uri);
     publisher.close(uri);
+    onClose.accept(uri);
   }
 
   /** All documents are to be looked at with the present settings. */

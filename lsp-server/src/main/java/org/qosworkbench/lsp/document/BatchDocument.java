@@ -10,8 +10,12 @@ import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.ide.Fold;
 import org.qosworkbench.tc.ide.Hover;
 import org.qosworkbench.tc.ide.Inlay;
+import org.qosworkbench.tc.ide.Lens;
+import org.qosworkbench.tc.ide.Link;
+import org.qosworkbench.tc.ide.Refactoring;
 import org.qosworkbench.tc.ide.Renaming;
 import org.qosworkbench.tc.ide.SemanticToken;
+import org.qosworkbench.tc.ide.Sender;
 import org.qosworkbench.tc.ide.Settings;
 import org.qosworkbench.tc.ide.Signature;
 import org.qosworkbench.tc.ide.Symbol;
@@ -102,6 +106,11 @@ public final class BatchDocument implements LanguageDocument {
   }
 
   @Override
+  public Optional<Edit> allowance(Finding finding) {
+    return Tc.allowance(analysis, finding);
+  }
+
+  @Override
   public Optional<Hover> hover(int offset, BooleanSupplier cancelled) {
     return Tc.hover(diagnosis(cancelled), offset, cancelled);
   }
@@ -113,7 +122,7 @@ public final class BatchDocument implements LanguageDocument {
 
   @Override
   public List<Signature> signatures(int offset) {
-    return Tc.signature(analysis, offset).stream().toList();
+    return Tc.signatures(analysis, offset);
   }
 
   @Override
@@ -169,5 +178,45 @@ public final class BatchDocument implements LanguageDocument {
   @Override
   public List<Edit> format(Range range, BooleanSupplier cancelled) {
     return Tc.format(analysis, range, cancelled);
+  }
+
+  @Override
+  public List<Range> selections(int offset) {
+    return Tc.selections(analysis, offset);
+  }
+
+  @Override
+  public List<Link> links(BooleanSupplier cancelled) {
+    return Tc.links(analysis, cancelled);
+  }
+
+  @Override
+  public List<Lens> lenses(BooleanSupplier cancelled) {
+    return Tc.lenses(diagnosis(cancelled), cancelled);
+  }
+
+  @Override
+  public List<Range> linked(int offset, BooleanSupplier cancelled) {
+    return Tc.linked(diagnosis(cancelled), offset, cancelled);
+  }
+
+  @Override
+  public Optional<Symbol> station(int offset, BooleanSupplier cancelled) {
+    return Tc.station(diagnosis(cancelled), offset, cancelled);
+  }
+
+  @Override
+  public List<Sender> incoming(int offset, BooleanSupplier cancelled) {
+    return Tc.incoming(diagnosis(cancelled), offset, cancelled);
+  }
+
+  @Override
+  public List<Sender> outgoing(int offset, BooleanSupplier cancelled) {
+    return Tc.outgoing(diagnosis(cancelled), offset, cancelled);
+  }
+
+  @Override
+  public List<Refactoring> refactorings(Range range, BooleanSupplier cancelled) {
+    return Tc.refactorings(diagnosis(cancelled), range, cancelled);
   }
 }

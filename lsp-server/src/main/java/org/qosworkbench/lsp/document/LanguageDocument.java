@@ -8,8 +8,12 @@ import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.ide.Fold;
 import org.qosworkbench.tc.ide.Hover;
 import org.qosworkbench.tc.ide.Inlay;
+import org.qosworkbench.tc.ide.Lens;
+import org.qosworkbench.tc.ide.Link;
+import org.qosworkbench.tc.ide.Refactoring;
 import org.qosworkbench.tc.ide.Renaming;
 import org.qosworkbench.tc.ide.SemanticToken;
+import org.qosworkbench.tc.ide.Sender;
 import org.qosworkbench.tc.ide.Settings;
 import org.qosworkbench.tc.ide.Signature;
 import org.qosworkbench.tc.ide.Symbol;
@@ -53,6 +57,11 @@ public interface LanguageDocument {
   /** All findings, in the order of the text. */
   default List<Finding> findings(BooleanSupplier cancelled) {
     return List.of();
+  }
+
+  /** The edit that has a finding allowed where it is. */
+  default Optional<Edit> allowance(Finding finding) {
+    return Optional.empty();
   }
 
   /** What the word at an offset means. */
@@ -122,6 +131,46 @@ public interface LanguageDocument {
 
   /** The edits that lay out the statements that a range touches. */
   default List<Edit> format(Range range, BooleanSupplier cancelled) {
+    return List.of();
+  }
+
+  /** What stands around an offset, from the inside out. */
+  default List<Range> selections(int offset) {
+    return List.of();
+  }
+
+  /** The words that there is more to read about. */
+  default List<Link> links(BooleanSupplier cancelled) {
+    return List.of();
+  }
+
+  /** Remarks to show above commands. */
+  default List<Lens> lenses(BooleanSupplier cancelled) {
+    return List.of();
+  }
+
+  /** The places that can be typed over together with what stands at an offset. */
+  default List<Range> linked(int offset, BooleanSupplier cancelled) {
+    return List.of();
+  }
+
+  /** The station of packets at an offset. */
+  default Optional<Symbol> station(int offset, BooleanSupplier cancelled) {
+    return Optional.empty();
+  }
+
+  /** What sends packets to the station at an offset. */
+  default List<Sender> incoming(int offset, BooleanSupplier cancelled) {
+    return List.of();
+  }
+
+  /** What the station at an offset sends packets to. */
+  default List<Sender> outgoing(int offset, BooleanSupplier cancelled) {
+    return List.of();
+  }
+
+  /** Ways to write the commands that a range touches more clearly. */
+  default List<Refactoring> refactorings(Range range, BooleanSupplier cancelled) {
     return List.of();
   }
 }

@@ -50,6 +50,11 @@ public final class Tc {
     inOrder.finish();
   }
 
+  /** The edit that allows a finding where it is, by a comment on the line above; empty for what tc or the kernel refuse. */
+  public static Optional<Edit> allowance(Analysis analysis, Finding finding) {
+    return Allowances.of(analysis.document(), finding);
+  }
+
   /** The commands in their order: what stands in the document besides blank lines and comments. */
   public static List<Command> commands(Analysis analysis) {
     return Commands.of(analysis.document());
