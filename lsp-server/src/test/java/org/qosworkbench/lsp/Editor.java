@@ -269,7 +269,7 @@ final class Editor {
       told.add(message);
       return;
     }
-    if (!message.get("id").isJsonPrimitive()) {
+    if (!message.get("id").isJsonPrimitive() || !message.getAsJsonPrimitive("id").isNumber()) {
       told.add(json("{\"method\":\"error\",\"params\":" + message.get("error") + "}").getAsJsonObject());
       return;
     }

@@ -153,8 +153,8 @@ public final class Features {
   private void everything() {
     var pull = new Pull(connection);
     var symbols = new WorkspaceSymbols(connection);
-    add("workspace/diagnostic", WorkspaceDiagnosticParams.class, pull::workspace);
-    add("workspace/symbol", WorkspaceSymbolParams.class, symbols::find);
+    add("workspace/diagnostic", WorkspaceDiagnosticParams.class, new WorkspaceReport(List.of()), pull::workspace);
+    add("workspace/symbol", WorkspaceSymbolParams.class, null, symbols::find);
     methods.add(new Method.Request<>("workspace/executeCommand", ExecuteCommandParams.class,
         new Commands(workbench, connection, documents)::prepare, null));
   }
@@ -173,11 +173,11 @@ public final class Features {
     Object answer(P params, WorkspaceRequest request, Cancellation cancelled);
   }
 
-  private <P> void add(String name, Class<P> type, WorkspaceHandler<P> handler) {
+  private <P> void add(String name, Class<P> type, Object nothing, WorkspaceHandler<P> handler) {
     methods.add(new Method.Request<>(name, type, params -> {
       var request = workspace.get();
       return cancelled -> handler.answer(params, request, cancelled);
-    }, null));
+    }, nothing));
   }
 
   /** What the server can do for a client, as members of its capabilities. */

@@ -12,10 +12,6 @@ import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
-import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
-import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
-import org.eclipse.lsp4j.WorkspaceFullDocumentDiagnosticReport;
-import org.eclipse.lsp4j.WorkspaceUnchangedDocumentDiagnosticReport;
 import org.qosworkbench.lsp.document.OpenDocument;
 import org.qosworkbench.lsp.wire.Cancellation;
 import org.qosworkbench.lsp.wire.Connection;
@@ -54,7 +50,7 @@ final class Pull {
   Object workspace(WorkspaceDiagnosticParams params, WorkspaceRequest request, Cancellation cancelled) {
     var before = new HashMap<String, String>();
     for (var it : params.getPreviousResultIds()) before.put(it.getUri(), it.getValue());
-    var reports = new ArrayList<WorkspaceDocumentDiagnosticReport>();
+    var reports = new ArrayList<WorkspaceReport.Of>();
     for (var document : request.open()) {
       cancelled.check();
       send(open(document, before.get(document.uri()), request, cancelled), params, reports);
@@ -67,45 +63,36 @@ final class Pull {
         send(closed(files.get(i), before, request, cancelled), params, reports);
       }
     }
-    return new WorkspaceDiagnosticReport(reports);
+    return new WorkspaceReport(reports);
   }
 
   /** At once when the client takes answers in parts. */
-  private void send(WorkspaceDocumentDiagnosticReport report, WorkspaceDiagnosticParams params,
-      List<WorkspaceDocumentDiagnosticReport> reports) {
+  private void send(WorkspaceReport.Of report, WorkspaceDiagnosticParams params,
+      List<WorkspaceReport.Of> reports) {
     var token = params.getPartialResultToken();
     if (token == null) reports.add(report);
-    else Progress.tell(connection, token, new WorkspaceDiagnosticReport(List.of(report)));
+    else Progress.tell(connection, token, new WorkspaceReport(List.of(report)));
   }
 
-  private static WorkspaceDocumentDiagnosticReport open(
+  private static WorkspaceReport.Of open(
       OpenDocument document, String before, WorkspaceRequest request, Cancellation cancelled) {
     var id = id(document);
-    if (id.equals(before)) {
-      return new WorkspaceDocumentDiagnosticReport(
-          new WorkspaceUnchangedDocumentDiagnosticReport(id, document.uri(), document.version()));
-    }
+    if (id.equals(before)) return WorkspaceReport.unchanged(id, document.uri(), document.version());
     var places = new Places(document.content(), request.client().encoding());
     var found = Diagnostics.of(document.content().findings(cancelled), document.uri(), places, request.client());
-    var report = new WorkspaceFullDocumentDiagnosticReport(found, document.uri(), document.version());
-    report.setResultId(id);
-    return new WorkspaceDocumentDiagnosticReport(report);
+    return WorkspaceReport.full(id, found, document.uri(), document.version());
   }
 
-  private WorkspaceDocumentDiagnosticReport closed(
+  private WorkspaceReport.Of closed(
       Path file, Map<String, String> before, WorkspaceRequest request, Cancellation cancelled) {
     var uri = file.toUri().toString();
     var id = FileStamp.of(file) + " " + request.generation();
-    if (id.equals(before.get(uri)) && id.equals(answered.get(file))) {
-      return new WorkspaceDocumentDiagnosticReport(new WorkspaceUnchangedDocumentDiagnosticReport(id, uri, null));
-    }
+    if (id.equals(before.get(uri)) && id.equals(answered.get(file))) return WorkspaceReport.unchanged(id, uri, null);
     var content = request.maker().document(
         Optional.ofNullable(file.getParent()), request.workbench().read(file).orElse(""));
     var places = new Places(content, request.client().encoding());
     var found = Diagnostics.of(content.findings(cancelled), uri, places, request.client());
-    var report = new WorkspaceFullDocumentDiagnosticReport(found, uri, null);
-    report.setResultId(id);
     answered.put(file, id);
-    return new WorkspaceDocumentDiagnosticReport(report);
+    return WorkspaceReport.full(id, found, uri, null);
   }
 }
