@@ -39,8 +39,9 @@ final class Configuration {
   boolean take(JsonElement settings) {
     var before = preferences;
     preferences = before.with(settings);
+    if (preferences.equals(before)) return false;
     generation++;
-    return !preferences.equals(before);
+    return true;
   }
 
   /** The folders that the client works in. */
