@@ -27,6 +27,7 @@ final class QoswCommand implements Runnable {
         .addSubcommand("lsp", LspCommand.spec())
         .addSubcommand("log", LogCommand.spec(console))
         .addSubcommand("module", ModuleCommand.spec(console))
+        .addSubcommand("test-module", TestModuleCommand.spec(console))
         .addSubcommand("tree", TreeCommand.spec(console))
         .addSubcommand("verify", VerifyCommand.spec(console))
         .versionProvider(new Version());

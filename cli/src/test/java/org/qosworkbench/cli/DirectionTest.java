@@ -59,6 +59,7 @@ class DirectionTest {
       Map.entry("log", List.of()),
       Map.entry("symbol", List.of("log", "process")),
       Map.entry("guest", List.of("log", "process")),
+      Map.entry("test", List.of("guest", "log", "process")),
       Map.entry("verify", List.of("guest", "log", "process")));
 
   /** The libraries that a package of the launches may use. */

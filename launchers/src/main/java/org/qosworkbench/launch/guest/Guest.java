@@ -42,6 +42,8 @@ public final class Guest implements AutoCloseable {
       read -r _
       exit $status
       """;
+  /** arch/um/kernel/kmsg_dump.c. */
+  private static final String LOG_DUMP = "kmsg_dump:";
   /** After the end of its script a guest has this long to end by itself. */
   private static final Duration GRACE = Duration.ofSeconds(2);
   /** What a process that ended has written is there to be read; nobody can keep us waiting for more. */
@@ -64,6 +66,7 @@ public final class Guest implements AutoCloseable {
   private boolean finished;
   /** What a guest says while it is being killed is nonsense: its processes go one after the other. */
   private boolean deaf;
+  private boolean dumped;
   private RuntimeException fault;
 
   private Guest(
@@ -197,7 +200,9 @@ public final class Guest implements AutoCloseable {
   }
 
   private synchronized void terminal(String line) {
-    if (deaf) {
+    // Some kernels repeat their whole log here when they panic: it was heard already.
+    dumped |= line.equals(LOG_DUMP);
+    if (deaf || dumped) {
       return;
     }
     console.add(line);

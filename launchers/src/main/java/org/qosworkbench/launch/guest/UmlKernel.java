@@ -36,7 +36,6 @@ public record UmlKernel(Path binary, Optional<Modules> modules) {
     }
   }
 
-
   /** What the package user-mode-linux of Debian and its descendants calls its program. */
   private static final String DISTRIBUTED = "linux.uml";
   private static final Path DISTRIBUTED_MODULES = Path.of("/usr/lib/uml/modules");
@@ -64,10 +63,28 @@ public record UmlKernel(Path binary, Optional<Modules> modules) {
         : Optional.of(new Modules(folder.get(), insmod(tools))));
   }
 
-  private static List<String> insmod(HostTools tools) throws LaunchException {
-    return tools.find("insmod").map(it -> List.of(it.toString()))
-        .or(() -> tools.find("busybox").map(it -> List.of(it.toString(), "insmod")))
-        .orElseThrow(() -> new LaunchException("insmod, which loads the modules of guests, is not installed: "
+  /**
+   * The command that loads a module from a file.
+   *
+   * @throws LaunchException if it is not installed
+   */
+  public static List<String> insmod(HostTools tools) throws LaunchException {
+    return moduleTool(tools, "insmod");
+  }
+
+  /**
+   * The command that unloads a module.
+   *
+   * @throws LaunchException if it is not installed
+   */
+  public static List<String> rmmod(HostTools tools) throws LaunchException {
+    return moduleTool(tools, "rmmod");
+  }
+
+  private static List<String> moduleTool(HostTools tools, String name) throws LaunchException {
+    return tools.find(name).map(it -> List.of(it.toString()))
+        .or(() -> tools.find("busybox").map(it -> List.of(it.toString(), name)))
+        .orElseThrow(() -> new LaunchException(name + ", which guests need for modules, is not installed: "
             + INSTALL_KMOD));
   }
 

@@ -54,7 +54,7 @@ public final class SplatReader {
   private static final Pattern FRAME =
       Pattern.compile("^\\s*(?:\\[<([0-9a-f]+)>\\])? ?(\\? )?([\\w.]+)\\+0x([0-9a-f]+)/0x[0-9a-f]+(?: \\[(\\w+)[^\\]]*\\])?\\s*$");
   private static final Pattern PROCESS = Pattern.compile("(?:Comm: |comm: |at addr .* by task )(\\S+?)(?:/\\d+)?(?: |$)");
-  private static final Pattern RIP = Pattern.compile("^RIP: [0-9a-f]{4}:(\\S+\\+0x\\S+)");
+  private static final Pattern RIP = Pattern.compile("^RIP: [0-9a-f]{4}:([\\w.]+)\\+0x([0-9a-f]+)/0x[0-9a-f]+(?: \\[(\\w+)[^\\]]*\\])?");
   private static final Pattern RULER = Pattern.compile("^={20,}$");
 
   /** How a report comes about is no part of how it came to it. */
@@ -167,6 +167,12 @@ public final class SplatReader {
     return kind == Splat.Kind.OOPS || kind == Splat.Kind.BUG;
   }
 
+  /** Compilers put what is seldom needed elsewhere, under a name with an ending. */
+  private static String plain(String function) {
+    int dot = function.indexOf('.');
+    return dot < 0 ? function : function.substring(0, dot);
+  }
+
   private void release() {
     pending.forEach(it -> to.accept(new LogEntry.Plain(it)));
     pending.clear();
@@ -178,14 +184,17 @@ public final class SplatReader {
     for (KernelLine line : pending) {
       Matcher rip = RIP.matcher(line.text());
       if (rip.find() && place.isEmpty()) {
-        place = Optional.of(rip.group(1));
+        place = Optional.of(rip.group(1) + "+0x" + rip.group(2));
+        // A step is where a call returns to, behind it; this one is the place itself.
+        frames.add(new Splat.Frame(0, rip.group(1), Long.parseLong(rip.group(2), 16) + 1,
+            Optional.ofNullable(rip.group(3))));
       }
       Matcher comm = PROCESS.matcher(line.text());
       if (process.isEmpty() && comm.find()) {
         process = Optional.of(comm.group(1));
       }
       Matcher frame = FRAME.matcher(line.text());
-      if (frame.matches() && frame.group(2) == null && !(frames.isEmpty() && REPORTING.contains(frame.group(3)))) {
+      if (frame.matches() && frame.group(2) == null && !(frames.isEmpty() && REPORTING.contains(plain(frame.group(3))))) {
         frames.add(new Splat.Frame(frame.group(1) == null ? 0 : Long.parseUnsignedLong(frame.group(1), 16),
             frame.group(3), Long.parseLong(frame.group(4), 16), Optional.ofNullable(frame.group(5))));
       }

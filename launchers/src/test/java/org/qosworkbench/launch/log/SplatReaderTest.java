@@ -69,6 +69,7 @@ class SplatReaderTest {
       assertThat(splat.kind()).isEqualTo(Splat.Kind.PANIC);
       assertThat(splat.sentence()).startsWith("the kernel panicked: Kernel mode fault at addr 0x8, ip 0x")
           .contains(", at probe_init+0x");
+      assertThat(splat.frames().getFirst().function()).isEqualTo("probe_init");
       assertThat(splat.lines()).anyMatch(it -> it.text().startsWith("Modules linked in: probe"));
     }
   }
@@ -107,13 +108,13 @@ class SplatReaderTest {
     assertThat(lockdep.sentence()).isEqualTo("lockdep found locks that can end in a deadlock: possible circular locking "
         + "dependency detected");
     assertThat(lockdep.lines()).hasSize(11);
-    assertThat(kasan.frames()).extracting(Splat.Frame::function).containsExactly("show_stack.cold");
+    assertThat(kasan.frames()).isEmpty();
     assertThat(only("BUG: sleeping function called from invalid context at mm/slab.h:100\nin_atomic(): 1\nx\n")
         .sentence()).isEqualTo("a bug in the kernel: sleeping function called from invalid context, at mm/slab.h:100");
     assertThat(only("watchdog: BUG: soft lockup - CPU#0 stuck for 7s! [insmod:40]\nCall Trace:\n").kind())
         .isEqualTo(Splat.Kind.STALL);
     assertThat(only("UBSAN: shift-out-of-bounds in net/a.c:3:4\n").place()).contains("net/a.c:3:4");
-    assertThat(only("Oops: general protection fault: 0000 [#1]\nRIP: 0010:f+0x3/0x10\n").place()).contains("f+0x3/0x10");
+    assertThat(only("Oops: general protection fault: 0000 [#1]\nRIP: 0010:f+0x3/0x10\n").place()).contains("f+0x3");
   }
 
   @Test
