@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.model.ClassRequest;
 import org.qosworkbench.tc.model.Network;
@@ -50,12 +51,13 @@ final class Course {
    * The course of a document.
    *
    * @param verdicts on its statements; not to be changed afterwards
+   * @param awaited is told of each statement before the verdict on it is looked at
    * @throws CancellationException when {@code cancelled} says so
    */
-  static Course of(Verdict[] verdicts, Host host, BooleanSupplier cancelled) {
+  static Course of(Verdict[] verdicts, Host host, IntConsumer awaited, BooleanSupplier cancelled) {
     var run = new Run(verdicts, new Problem[verdicts.length][], new Replay(host), new ArrayList<>(), cancelled);
     run.moments.add(new Moment(0, run.replay.network().copy()));
-    run.from(0, Math.max(SHORTEST, verdicts.length / MOMENTS));
+    run.all(Math.max(SHORTEST, verdicts.length / MOMENTS), awaited);
     return run.course();
   }
 
@@ -195,10 +197,11 @@ final class Course {
       this.cancelled = cancelled;
     }
 
-    /** Runs everything from a statement on and keeps a moment each so many statements. */
-    void from(int first, int distance) {
-      for (int i = first; i < verdicts.length; i++) {
-        if (i > first && (i - first) % distance == 0) keep(i);
+    /** Runs everything and keeps a moment each so many statements. */
+    void all(int distance, IntConsumer awaited) {
+      for (int i = 0; i < verdicts.length; i++) {
+        awaited.accept(i);
+        if (i > 0 && i % distance == 0) keep(i);
         step(i, late::add);
       }
       replay.finish(device -> true, late::add);

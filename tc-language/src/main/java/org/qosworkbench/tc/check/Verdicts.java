@@ -40,8 +40,8 @@ public final class Verdicts {
   public static Verdicts of(Document document, Host host, BooleanSupplier cancelled) {
     var verdicts = new Verdict[document.statements().size()];
     var effective = FileHost.of(document, host);
-    judge(document, effective, verdicts, 0, verdicts.length, cancelled);
-    return new Verdicts(document, host, effective, verdicts, Course.of(verdicts, effective, cancelled));
+    var ahead = Judging.start(document, effective, verdicts, cancelled);
+    return new Verdicts(document, host, effective, verdicts, Course.of(verdicts, effective, ahead::await, cancelled));
   }
 
   /**
@@ -62,17 +62,8 @@ public final class Verdicts {
     }
     var next = Arrays.copyOf(verdicts, size);
     System.arraycopy(verdicts, verdicts.length - tail, next, size - tail, tail);
-    judge(later, effective, next, head, size - tail, cancelled);
+    Judging.judge(later, effective, next, head, size - tail, cancelled);
     return new Verdicts(later, nextHost, nextEffective, next, course.next(next, head, tail, cancelled));
-  }
-
-  private static void judge(
-      Document document, Host host, Verdict[] verdicts, int from, int to, BooleanSupplier cancelled) {
-    var checker = new Checker(host);
-    for (int i = from; i < to; i++) {
-      if (cancelled.getAsBoolean()) throw new CancellationException();
-      verdicts[i] = checker.judge(document.statement(i));
-    }
   }
 
   /** The document that this is about. */

@@ -26,24 +26,29 @@ final class NamesAtHand {
   private final Document document;
   private final int statement;
   private final BooleanSupplier cancelled;
-  private final Names names;
-  private final Network network;
+  /** Found when first asked for: most completions need none. */
+  private Names names;
+  private Network network;
 
   /** Something to name, with what it is. */
   record Known(int id, String detail) {}
 
-  /**
-   * For a statement of a document.
-   *
-   * @throws CancellationException when {@code cancelled} says so
-   */
+  /** For a statement of a document. For one thread; methods throw CancellationException when {@code cancelled} says so. */
   NamesAtHand(Diagnosis diagnosis, int statement, BooleanSupplier cancelled) {
     this.diagnosis = diagnosis;
     this.statement = statement;
     this.cancelled = cancelled;
     document = diagnosis.analysis().document();
-    names = diagnosis.names(cancelled);
-    network = diagnosis.verdicts().before(statement);
+  }
+
+  private Names names() {
+    if (names == null) names = diagnosis.names(cancelled);
+    return names;
+  }
+
+  private Network network() {
+    if (network == null) network = diagnosis.verdicts().before(statement);
+    return network;
   }
 
   Diagnosis diagnosis() {
@@ -53,7 +58,7 @@ final class NamesAtHand {
   /** The devices that are named, in the order in which they are. */
   Set<String> devices() {
     var found = new LinkedHashSet<String>();
-    for (var named : names.all()) if (isElsewhere(named, Named.Sort.DEVICE)) found.add(named.scope());
+    for (var named : names().all()) if (isElsewhere(named, Named.Sort.DEVICE)) found.add(named.scope());
     return found;
   }
 
@@ -70,7 +75,7 @@ final class NamesAtHand {
   private List<Known> qdiscs(Optional<String> device, Predicate<QdiscNode> wanted) {
     var found = new LinkedHashMap<Integer, String>();
     var unwanted = new HashSet<Integer>();
-    for (var state : network.devices()) {
+    for (var state : network().devices()) {
       if (device.isPresent() && !device.get().equals(state.device().name())) continue;
       for (var qdisc : state.qdiscs()) {
         if (cancelled.getAsBoolean()) throw new CancellationException();
@@ -86,8 +91,8 @@ final class NamesAtHand {
   /** The classes of a device; of all devices when none is given. */
   List<Known> classes(Optional<String> device) {
     var found = new LinkedHashMap<Integer, String>();
-    var portraits = new Portraits(network, diagnosis.dialect());
-    for (var state : network.devices()) {
+    var portraits = new Portraits(network(), diagnosis.dialect());
+    for (var state : network().devices()) {
       if (device.isPresent() && !device.get().equals(state.device().name())) continue;
       for (var qdisc : state.qdiscs()) {
         for (var node : qdisc.classes()) {
@@ -113,7 +118,7 @@ final class NamesAtHand {
   /** Chains, other than the one where packets start. */
   List<Known> chains(Optional<String> device) {
     var found = new LinkedHashMap<Integer, String>();
-    for (var named : names.all()) {
+    for (var named : names().all()) {
       if (!isElsewhere(named, Named.Sort.CHAIN) || named.id() == 0) continue;
       var on = named.on().orElseThrow();
       if (device.isEmpty() || on.sort() == Named.Sort.BLOCK || on.scope().equals(device.get())) {
@@ -140,7 +145,7 @@ final class NamesAtHand {
 
   private List<Known> named(Named.Sort sort, String scope) {
     var found = new LinkedHashMap<Integer, String>();
-    for (var named : names.all()) {
+    for (var named : names().all()) {
       if (isElsewhere(named, sort) && named.scope().equals(scope)) {
         found.putIfAbsent(named.id(), (scope.isEmpty() ? "" : scope + ", ") + "line " + line(named));
       }
@@ -151,7 +156,7 @@ final class NamesAtHand {
   /** What is not there when the command runs. */
   private void elsewhere(
       Named.Sort sort, Optional<String> device, Map<Integer, String> found, Set<Integer> unwanted) {
-    for (var named : names.all()) {
+    for (var named : names().all()) {
       if (cancelled.getAsBoolean()) throw new CancellationException();
       if (!isElsewhere(named, sort) || device.isPresent() && !device.get().equals(named.scope())) continue;
       if (unwanted.contains(named.id()) || Ids.major(named.id()) == Ids.HOOK_HANDLE) continue;

@@ -127,8 +127,22 @@ public final class Document {
   /** The position of an offset, as {@link LineIndex#position} answers it, without an index of the whole text. */
   public Position position(int offset, PositionEncoding encoding) {
     int index = statementAt(offset);
+    if (encoding == PositionEncoding.UTF_16 && isInLine(statement(index))) return inLine(index, offset);
     Position inStatement = LineIndex.of(statement(index).text()).position(offset - offsets[index], encoding);
     return new Position(lines[index] + inStatement.line(), inStatement.character());
+  }
+
+  private static boolean isInLine(Statement statement) {
+    return statement.lineCount() <= 1 && (statement.isComplete() || !statement.text().endsWith("\n"));
+  }
+
+  /** The position of an offset in a statement that is one line, without looking for lines in it. */
+  private Position inLine(int index, int offset) {
+    String text = statement(index).text();
+    int column = Math.clamp(offset - offsets[index], 0, Statement.endOfLine(text));
+    boolean splits = column > 0 && column < text.length()
+        && Character.isLowSurrogate(text.charAt(column)) && Character.isHighSurrogate(text.charAt(column - 1));
+    return new Position(lines[index], splits ? column - 1 : column);
   }
 
   /** The offset of a position, as {@link LineIndex#offset} answers it, without an index of the whole text. */
