@@ -48,7 +48,12 @@ sealed interface Directive {
   /** The directive of a statement's comment, if it is one; what is wrong with it goes to {@code problems}. */
   static Optional<Directive> of(Statement statement, Consumer<Problem> problems) {
     if (statement.code() == statement.text()) return Optional.empty();
-    return statement.comment().flatMap(comment -> read(new Words(statement.text(), comment), problems));
+    return statement.comment().flatMap(comment -> of(statement.text(), comment, problems));
+  }
+
+  /** The directive of a comment in a text, if it is one. */
+  static Optional<Directive> of(String text, Range comment, Consumer<Problem> problems) {
+    return read(new Words(text, comment), problems);
   }
 
   private static Optional<Directive> read(Words words, Consumer<Problem> problems) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.check.tree.Trees;
 import org.qosworkbench.tc.model.Change;
+import org.qosworkbench.tc.model.Decision;
 import org.qosworkbench.tc.model.DeviceState;
 import org.qosworkbench.tc.model.Network;
 import org.qosworkbench.tc.model.QdiscNode;
@@ -35,8 +36,8 @@ final class Replay {
     return network;
   }
 
-  /** The next command. */
-  void next(int statement, Request request, Consumer<Problem> problems, Consumer<LateProblem> late) {
+  /** The next command; what the kernel makes of it. */
+  Decision next(int statement, Request request, Consumer<Problem> problems, Consumer<LateProblem> late) {
     var decision = network.decide(request, statement);
     var step = new StepCheck.Step(network, request, decision, statement);
     for (int i = 0; i < STEPS.size(); i++) STEPS.get(i).check(step, problems);
@@ -46,6 +47,7 @@ final class Replay {
       default -> { }
     }
     network.perform(decision.change());
+    return decision;
   }
 
   /** Judges what is there at the end of the file, on the devices that are asked for. */
@@ -55,6 +57,16 @@ final class Replay {
       device.root().ifPresent(it -> judge(device, it, LateProblem.AT_END, late));
       device.hook().ifPresent(it -> judge(device, it, LateProblem.AT_END, late));
     }
+  }
+
+  /** Judges what is there on one side of a device. */
+  void finish(Side side, Consumer<LateProblem> late) {
+    var device = network.device(side.device());
+    var top = switch (side.end()) {
+      case ROOT -> device.root();
+      case HOOK -> device.hook();
+    };
+    top.ifPresent(it -> judge(device, it, LateProblem.AT_END, late));
   }
 
   private void judge(DeviceState device, QdiscNode top, int foundAt, Consumer<LateProblem> late) {

@@ -164,7 +164,7 @@ public final class Network {
    * @param statement number of the request's statement
    */
   public Decision decide(Request request, int statement) {
-    if (Vagueness.isIn(request)) return Decision.NOTHING;
+    if (request.isVague()) return Decision.NOTHING;
     return switch (request) {
       case QdiscRequest it -> it.device().isEmpty() ? noDevice(it)
           : new QdiscMachine(new QdiscPlace(this, own(it.device()), it, Source.of(it.binding(), statement, "handle")))
@@ -195,6 +195,18 @@ public final class Network {
   static Decision noDevice(Request request) {
     return Refusals.errno(Diagnostic.NO_DEVICE, Words.header(request.binding(), "dev"), Errno.ENODEV,
         "the command does not say which device it is about: dev is missing");
+  }
+
+  /** Lets a device be as it came where packets leave, without a request. */
+  public void resetRoot(String device) {
+    var state = own(device);
+    state.root().ifPresent(it -> new Performer(this).perform(new Change.RemoveQdisc(state, it)));
+  }
+
+  /** Lets a device be as it came where packets pass its hooks, without a request. */
+  public void resetHook(String device) {
+    var state = own(device);
+    state.hook().ifPresent(it -> new Performer(this).perform(new Change.RemoveQdisc(state, it)));
   }
 
   /** Carries out what was decided. */

@@ -17,6 +17,11 @@ public sealed interface Request permits QdiscRequest, ClassRequest, FilterReques
   /** Whether it uses or makes something that several devices may share: blocks and numbered actions. */
   boolean sharesAnything();
 
+  /** Whether words are not known that say what it is about; nothing is then decided. Of a device the name may be. */
+  default boolean isVague() {
+    return Vagueness.isIn(this);
+  }
+
   /** Exit status of tc when the kernel refuses the request. */
   default int exitCode() {
     return 2;

@@ -3,7 +3,7 @@ package org.qosworkbench.tc.model;
 import org.qosworkbench.tc.bind.Binding;
 import org.qosworkbench.tc.bind.Gap;
 
-/** Requests of commands with gaps. */
+/** Requests of commands with gaps. The device does not count: whoever asks keeps devices apart. */
 final class Vagueness {
   private Vagueness() {}
 
@@ -11,7 +11,7 @@ final class Vagueness {
   static boolean isIn(Request request) {
     if (!request.binding().hasGaps()) return false;
     return switch (request) {
-      case FilterRequest it -> true;
+      case FilterRequest it -> isBefore(it.binding().statement().wordCount(), it.binding());
       case ActionsRequest it -> true;
       case QdiscRequest it -> isInHeader(it.binding());
       case ClassRequest it -> isInHeader(it.binding());
@@ -20,8 +20,14 @@ final class Vagueness {
 
   private static boolean isInHeader(Binding binding) {
     int kind = binding.kindGroup();
-    int end = kind < 0 ? binding.statement().wordCount() : binding.groups().get(kind).firstWord();
-    for (int word = 0; word < end; word++) if (Gap.isIn(binding.statement().word(word))) return true;
+    return isBefore(kind < 0 ? binding.statement().wordCount() : binding.groups().get(kind).firstWord(), binding);
+  }
+
+  private static boolean isBefore(int end, Binding binding) {
+    int device = binding.headerOption("dev") + 1;
+    for (int word = 0; word < end; word++) {
+      if (Gap.isIn(binding.statement().word(word)) && (word != device || device == 0)) return true;
+    }
     return false;
   }
 }

@@ -15,6 +15,8 @@ final class Flow {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private Store store = Store.empty();
   private boolean alive = true;
+  /** Whether it is the script that was left, when the path goes nowhere. */
+  private boolean exited;
   /** Tells paths apart on which different commands of tc ran. */
   private int history;
   private int ways;
@@ -238,6 +240,7 @@ final class Flow {
       }
     }
     alive = false;
+    exited = true;
   }
 
   private void end(Frame frame, Status status) {
@@ -277,13 +280,14 @@ final class Flow {
     for (var way : all) {
       store = base.branch();
       alive = true;
+      exited = false;
       history = before;
       var end = way.get();
       if (alive) {
         ends.add(new End(store.changesSince(base), history, end));
         status = status == null ? end : status.or(end);
       }
-      seams.add(alive ? Turn.Before.GOES_ON : Turn.Before.LEAVES);
+      seams.add(alive ? Turn.Before.GOES_ON : exited ? Turn.Before.EXITS : Turn.Before.LEAVES);
       sizes.add(journal.size());
     }
     ways--;

@@ -15,6 +15,11 @@ public record Place(String file, Range range) {
         && file.equals(other.file);
   }
 
+  /** Whether all of another place is in this one. */
+  public boolean covers(Place other) {
+    return file.equals(other.file) && range.covers(other.range);
+  }
+
   /** The smallest place that covers both; this one alone when they are in different files. */
   Place union(Place other) {
     return file.equals(other.file) ? new Place(file, range.union(other.range)) : this;

@@ -47,7 +47,8 @@ final class Programs {
         default -> other(program, words, scene, place);
       };
     }
-    if (TcRuns.isObject(words, 1) && !isLauncherLike(name)) return evaluator.tcRuns.run(words, scene, place);
+    boolean isTc = TcRuns.isObject(words, 1) && !words.get(1).is("monitor"); // ip and others have that word too
+    if (isTc && !isLauncherLike(name)) return evaluator.tcRuns.run(words, scene, place);
     return other("", words, scene, place);
   }
 

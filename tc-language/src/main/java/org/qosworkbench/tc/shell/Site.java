@@ -2,6 +2,7 @@ package org.qosworkbench.tc.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qosworkbench.tc.bind.Gap;
 
 /**
  * Where the devices of a command are: devices of the same name at different sites are different ones.
@@ -32,6 +33,11 @@ public record Site(List<Step> steps) {
     HOST,
     /** A container or virtual machine. */
     CONTAINER
+  }
+
+  /** Whether all names on the way are known. */
+  public boolean isKnown() {
+    return steps.stream().noneMatch(it -> Gap.isIn(it.name()));
   }
 
   Site into(Kind kind, String name) {

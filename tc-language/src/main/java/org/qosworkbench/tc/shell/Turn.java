@@ -23,7 +23,9 @@ public record Turn(Kind kind, Before before, Place place) implements Event {
   public enum Before {
     /** It leads on. */
     GOES_ON,
-    /** The script, the function or the loop was left on it. */
-    LEAVES
+    /** A function, a loop or a subshell was left on it. */
+    LEAVES,
+    /** The script ended on it. */
+    EXITS
   }
 }

@@ -44,6 +44,14 @@ public final class Document {
     return document;
   }
 
+  /** The document that has these statements; its text is only theirs, one after the other. */
+  public static Document of(List<Statement> statements) {
+    int count = statements.size();
+    Document document = new Document(statements.toArray(Statement[]::new), new int[count + 1], new int[count + 1]);
+    document.place(0, count);
+    return document;
+  }
+
   /**
    * The document after an edit. Statements that the edit leaves as they are stay the same objects.
    *

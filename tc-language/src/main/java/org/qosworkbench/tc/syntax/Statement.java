@@ -35,22 +35,27 @@ public final class Statement {
   }
 
   /**
-   * A statement of these words, each in quotes where it needs them. A word that no batch file can hold, such as one
-   * with a {@code #} or with both kinds of quotes and a blank, comes out as something else.
+   * A statement that has exactly these words, of which each is in quotes where that helps to read it. Its text need not
+   * be one that a batch file could hold: tc gets words from a shell that no line of a batch has.
    */
   public static Statement of(List<String> words) {
-    StringBuilder text = new StringBuilder();
-    for (String word : words) {
-      if (!text.isEmpty()) {
-        text.append(' ');
-      }
-      boolean plain = !word.isEmpty() && word.charAt(0) != '"' && word.charAt(0) != '\''
-          && word.chars().noneMatch(c -> StatementLexer.isBlank((char) c));
-      char quote = word.indexOf('"') < 0 ? '"' : '\'';
-      text.append(plain ? word : quote + word + quote);
+    var text = new StringBuilder();
+    var places = new int[2 * words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      if (i > 0) text.append(' ');
+      var quote = isPlain(word) ? "" : word.indexOf('"') < 0 ? "\"" : "'";
+      places[2 * i] = text.append(quote).length();
+      places[2 * i + 1] = text.append(word).length();
+      text.append(quote);
     }
-    StatementLexer lexer = new StatementLexer(text.toString());
-    return lexer.hasNext() ? lexer.next() : EMPTY;
+    var code = text.toString();
+    return new Statement(code, code, places, Seams.NONE, List.of());
+  }
+
+  private static boolean isPlain(String word) {
+    return !word.isEmpty() && word.charAt(0) != '"' && word.charAt(0) != '\''
+        && word.chars().noneMatch(c -> StatementLexer.isBlank((char) c));
   }
 
   /** The exact source, with continuations, comment and line feed. */

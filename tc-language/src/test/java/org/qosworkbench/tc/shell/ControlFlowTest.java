@@ -77,7 +77,7 @@ class ControlFlowTest {
         """)).isEqualTo("""
         OPEN
         q del CONDITION
-        NEXT left
+        NEXT exited
         CLOSE
         q add""");
   }

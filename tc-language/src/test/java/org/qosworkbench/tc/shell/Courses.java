@@ -42,6 +42,7 @@ final class Courses {
         case Turn it -> it.kind() + switch (it.before()) {
           case GOES_ON -> "";
           case LEAVES -> " left";
+          case EXITS -> " exited";
         };
       });
     }

@@ -167,6 +167,7 @@ class StatementTest {
   void canBeMadeOfWords() {
     Statement statement = Statement.of(List.of("qdisc", "", "a b", "'c", "d\"", "e"));
     assertThat(words(statement)).containsExactly("qdisc", "", "a b", "'c", "d\"", "e");
-    assertThat(Statement.of(List.of())).isSameAs(Statement.EMPTY);
+    assertThat(Statement.of(List.of()).wordCount()).isZero();
+    assertThat(words(Statement.of(List.of("a#b", "#", "x\\", "c\"'d e")))).containsExactly("a#b", "#", "x\\", "c\"'d e");
   }
 }

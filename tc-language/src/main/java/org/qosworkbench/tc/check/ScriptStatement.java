@@ -1,0 +1,61 @@
+package org.qosworkbench.tc.check;
+
+import java.util.ArrayList;
+import org.qosworkbench.tc.bind.Gap;
+import org.qosworkbench.tc.shell.Extent;
+import org.qosworkbench.tc.shell.ShellCommand;
+import org.qosworkbench.tc.shell.ShellWord;
+import org.qosworkbench.tc.syntax.Statement;
+import org.qosworkbench.tc.text.Range;
+
+/**
+ * A command of a script as a statement that can be checked.
+ *
+ * @param statement its words are those of the command, up to one that may turn out to be any number of words: in the
+ *     place of that one stand two that are not known, so that neither a value nor a further option seems to be missing
+ */
+public record ScriptStatement(ShellCommand command, Statement statement) {
+  /** The statement of a command. */
+  public static ScriptStatement of(ShellCommand command) {
+    var texts = new ArrayList<String>(command.words().size() + 1);
+    for (var word : command.words()) {
+      texts.add(word.extent() == Extent.ANY_NUMBER ? Gap.ANYTHING.text() : word.text());
+      if (word.extent() == Extent.ANY_NUMBER) {
+        texts.add(Gap.ANYTHING.text());
+        break;
+      }
+    }
+    return new ScriptStatement(command, Statement.of(texts));
+  }
+
+  /** Whether it is not known what the command does. */
+  boolean isUnclear() {
+    return statement.wordCount() > 0 && Gap.isIn(statement.word(0))
+        || statement.wordCount() > 1 && Gap.isIn(statement.word(1));
+  }
+
+  /** What a word of the statement is in the script. */
+  public ShellWord word(int index) {
+    return command.words().get(Math.min(index, command.words().size() - 1));
+  }
+
+  /**
+   * The first word of the statement that ends behind an offset; the number of words when there is none.
+   *
+   * @param offset in the statement's text
+   */
+  public int wordAt(int offset) {
+    int word = 0;
+    while (word < statement.wordCount() && end(word) <= offset) word++;
+    return word;
+  }
+
+  private int end(int word) {
+    return statement.range(word).end();
+  }
+
+  /** Where the characters of a word stand in the statement, without its quotes. */
+  public Range content(int word) {
+    return new Range(statement.wordStart(word), statement.wordEnd(word));
+  }
+}

@@ -1,0 +1,97 @@
+package org.qosworkbench.tc.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.qosworkbench.tc.bind.Host;
+import org.qosworkbench.tc.shell.Course;
+import org.qosworkbench.tc.shell.syntax.Script;
+import org.qosworkbench.tc.spec.Diagnostic;
+
+/** What is known of the commands of a script. Immutable. */
+public final class ScriptVerdicts {
+  private final ScriptDirectives directives;
+  private final List<ScriptStatement> statements;
+  private final Verdict[] verdicts;
+  private final ScriptReplay replay;
+
+  private ScriptVerdicts(
+      ScriptDirectives directives, List<ScriptStatement> statements, Verdict[] verdicts, ScriptReplay replay) {
+    this.directives = directives;
+    this.statements = statements;
+    this.verdicts = verdicts;
+    this.replay = replay;
+  }
+
+  /** Hears problems of commands. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A problem.
+     *
+     * @param problem its range is one of the statement's text
+     * @param command number of the command that it is about, in the order in which they run
+     */
+    void found(Problem problem, int command);
+  }
+
+  /**
+   * The verdicts on the commands of a script.
+   *
+   * @param course what the script does
+   * @param asked the machine it runs on, where the script does not say otherwise
+   * @param cancelled asked at every command
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static ScriptVerdicts of(Script script, Course course, Host asked, BooleanSupplier cancelled) {
+    var directives = ScriptDirectives.of(script, course, asked);
+    var statements = new ArrayList<ScriptStatement>();
+    for (var command : course.commands()) statements.add(ScriptStatement.of(command));
+    var verdicts = new Verdict[statements.size()];
+    var checker = new Checker(directives.host());
+    // loops make the same words again and again
+    var known = new HashMap<String, Verdict>();
+    for (int i = 0; i < verdicts.length; i++) {
+      if (cancelled.getAsBoolean()) throw new CancellationException();
+      var statement = statements.get(i).statement();
+      verdicts[i] = known.computeIfAbsent(statement.text(), it -> checker.judge(statement));
+    }
+    var replay = new ScriptReplay(statements, verdicts, new DeviceSymbols(script), directives.host(), cancelled);
+    replay.run(course.events());
+    return new ScriptVerdicts(directives, statements, verdicts, replay);
+  }
+
+  /** The machine that was checked for. */
+  public Host host() {
+    return directives.host();
+  }
+
+  /** The commands in the order in which they run; one that runs several times is there as often. */
+  public List<ScriptStatement> statements() {
+    return statements;
+  }
+
+  /**
+   * Tells all problems that no comment allows, in the order in which the commands run.
+   *
+   * @param ofComments hears what is wrong with comments, with ranges of the script's text
+   */
+  public void report(Listener listener, Consumer<Problem> ofComments) {
+    directives.report(ofComments);
+    for (int i = 0; i < verdicts.length; i++) {
+      for (var problem : verdicts[i].problems()) tell(problem, i, listener);
+      for (var problem : replay.ranInto(i)) tell(problem, i, listener);
+    }
+    replay.late().stream().sorted(LateProblem.IN_ORDER).forEach(it -> tell(it.problem(), it.statement(), listener));
+  }
+
+  private void tell(Problem problem, int command, Listener listener) {
+    var place = statements.get(command).command().place();
+    boolean allowed = place.file().isEmpty() && directives.allows(problem.diagnostic(), place.range());
+    // whoever has a script ask for help wants to see it
+    if (!allowed && problem.diagnostic() != Diagnostic.HELP_WORD) listener.found(problem, command);
+  }
+}

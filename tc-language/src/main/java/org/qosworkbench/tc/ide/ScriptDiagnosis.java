@@ -1,0 +1,47 @@
+package org.qosworkbench.tc.ide;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.qosworkbench.tc.check.ScriptVerdicts;
+import org.qosworkbench.tc.shell.Course;
+
+/** What is known of one version of a shell script. Immutable, and safe to ask on any thread. */
+public final class ScriptDiagnosis {
+  private final ScriptAnalysis analysis;
+  private final Course course;
+  private final ScriptVerdicts verdicts;
+
+  private ScriptDiagnosis(ScriptAnalysis analysis, Course course, ScriptVerdicts verdicts) {
+    this.analysis = analysis;
+    this.course = course;
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * The diagnosis of a script.
+   *
+   * @param cancelled asked at every command
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public static ScriptDiagnosis of(ScriptAnalysis analysis, BooleanSupplier cancelled) {
+    var course = Course.of(analysis.script(), analysis.surroundings());
+    var host = analysis.settings().host(analysis.target());
+    return new ScriptDiagnosis(analysis, course, ScriptVerdicts.of(analysis.script(), course, host, cancelled));
+  }
+
+  /** The text, and what it was looked at with. */
+  public ScriptAnalysis analysis() {
+    return analysis;
+  }
+
+  /** What the script does with tc. */
+  public Course course() {
+    return course;
+  }
+
+  /** All findings in the order of the text. */
+  public List<Finding> findings() {
+    return ScriptFindings.of(analysis, verdicts);
+  }
+}

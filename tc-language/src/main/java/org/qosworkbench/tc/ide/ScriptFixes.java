@@ -1,0 +1,126 @@
+package org.qosworkbench.tc.ide;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qosworkbench.tc.bind.Gap;
+import org.qosworkbench.tc.check.ScriptStatement;
+import org.qosworkbench.tc.shell.Origin.Form;
+import org.qosworkbench.tc.shell.Place;
+import org.qosworkbench.tc.syntax.Document;
+import org.qosworkbench.tc.text.Edit;
+import org.qosworkbench.tc.text.Range;
+
+/** Makes changes of a script of changes of the statements that were made of it, where that is possible. */
+final class ScriptFixes {
+  private final String text;
+  private final List<ScriptStatement> statements;
+  private final Document document;
+  /** The words of what runs at a place; not there when they differ from run to run. */
+  private final Map<Place, Optional<String>> textAt = new HashMap<>();
+
+  ScriptFixes(String text, List<ScriptStatement> statements, Document document) {
+    this.text = text;
+    this.statements = statements;
+    this.document = document;
+    for (var statement : statements) {
+      textAt.merge(statement.command().place(), Optional.of(statement.statement().text()),
+          (a, b) -> a.equals(b) ? a : Optional.empty());
+    }
+  }
+
+  /** Those of the suggestions that can be made in the script. */
+  List<Suggestion> of(List<Suggestion> suggestions) {
+    var found = new ArrayList<Suggestion>();
+    for (var suggestion : suggestions) of(suggestion).ifPresent(found::add);
+    return found;
+  }
+
+  private Optional<Suggestion> of(Suggestion suggestion) {
+    var edits = new ArrayList<Edit>();
+    boolean isSafe = suggestion.isSafe();
+    for (var edit : suggestion.edits()) {
+      int index = document.statementAt(edit.range().start());
+      var statement = statements.get(index);
+      var range = edit.range().shift(-document.offset(index));
+      var place = place(statement, range);
+      if (place.isEmpty() || !isPlain(edit.replacement())) return Optional.empty();
+      isSafe &= statement.command().place().range().covers(place.get());
+      edits.add(new Edit(place.get(), edit.replacement()));
+    }
+    return Optional.of(new Suggestion(Gap.readable(suggestion.title()), isSafe, edits));
+  }
+
+  /** Whether a shell takes a text as it is. */
+  private static boolean isPlain(String replacement) {
+    for (int i = 0; i < replacement.length(); i++) {
+      char c = replacement.charAt(i);
+      boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || " _.:/%+=,@-".indexOf(c) >= 0;
+      if (!plain) return false;
+    }
+    return true;
+  }
+
+  /** Where in the script to change what a range of a statement holds. */
+  private Optional<Range> place(ScriptStatement statement, Range range) {
+    if (!statement.command().place().file().isEmpty()) return Optional.empty();
+    if (range.isEmpty()) return boundary(statement, range.start()).map(Range::at);
+    int first = statement.wordAt(range.start());
+    int last = first;
+    int count = statement.statement().wordCount();
+    while (last + 1 < count && statement.content(last + 1).start() < range.end()) last++;
+    if (first == last && !isFromBlank(statement, first, range)) return inWord(statement, first, range);
+    // whole words, with blanks before or behind them
+    if (textAt.get(statement.command().place()).isEmpty() && !isInPlace(statement, first, last)) return Optional.empty();
+    var start = boundary(statement, range.start());
+    var end = boundary(statement, range.end());
+    return start.isPresent() && end.isPresent() && start.get() <= end.get()
+        ? Optional.of(new Range(start.get(), end.get())) : Optional.empty();
+  }
+
+  private static boolean isFromBlank(ScriptStatement statement, int word, Range range) {
+    var whole = statement.statement().range(word);
+    return range.start() < whole.start() || range.end() > whole.end();
+  }
+
+  private static boolean isInPlace(ScriptStatement statement, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (!statement.word(i).parts().stream().allMatch(ScriptPlaces::isInPlace)) return false;
+    }
+    return true;
+  }
+
+  /** Where the edge of a word, or the end of a blank between words, is in the script. */
+  private Optional<Integer> boundary(ScriptStatement statement, int offset) {
+    int count = statement.statement().wordCount();
+    for (int word = 0; word < Math.min(count, statement.command().words().size()); word++) {
+      var range = statement.statement().range(word);
+      var place = statement.word(word).place();
+      if (!place.file().isEmpty()) return Optional.empty();
+      if (offset == range.start()) return Optional.of(place.range().start());
+      if (offset == range.end()) return Optional.of(place.range().end());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Range> inWord(ScriptStatement statement, int index, Range range) {
+    if (index >= statement.command().words().size()) return Optional.empty();
+    var word = statement.word(index);
+    var content = statement.content(index);
+    int start = Math.max(0, range.start() - content.start());
+    int end = Math.min(content.length(), range.end() - content.start());
+    for (var part : word.parts()) {
+      if (!part.range().covers(new Range(start, end))) continue;
+      var origin = part.origin();
+      boolean exact = origin.form() == Form.WRITTEN && origin.place().file().isEmpty()
+          && origin.place().range().length() == part.range().length()
+          && origin.place().range().in(text).equals(part.range().in(word.text()));
+      if (!exact) return Optional.empty();
+      int base = origin.place().range().start() - part.range().start();
+      return Optional.of(new Range(base + start, base + end));
+    }
+    return Optional.empty();
+  }
+}
