@@ -32,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     this.console = console;
     this.checker = checker;
     this.spec = Options.command(
-        this, "check", "Says what is wrong with tc batch files, as tc and the kernel would and better explained.");
+        this, "check", "Says what is wrong with tc batch files and shell scripts that call tc, as tc and the kernel would and better "
+            + "explained.");
   }
 
   /** The command with its options. */
@@ -55,6 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         "  generate-rules | qosw check -",
         "  qosw check --format sarif . >findings.sarif",
         "  qosw check --diff scripts/        what --fix would change",
+        "  qosw check README.md              the scripts between ```sh fences",
         "",
         "Exit status: 0 no errors, 1 errors found, 2 wrong usage or unreadable files. With --fix, errors that are",
         "left count, with --diff those of the files as they are.",
@@ -66,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ParseResult given = spec.commandLine().getParseResult();
     ReportFormat format = ReportFormat.of(given);
-    Optional<Repairs> repairs = FixOptions.repairs(given);
+    Optional<Repairs> repairs = FixOptions.repairs(given, console.directory());
     InputFinder.Found found = InputFinder.find(Options.files(given), console.directory());
     found.troubles().forEach(this::complain);
     boolean shows = repairs.filter(it -> it.use() == Repairs.Use.SHOW).isPresent();

@@ -1,6 +1,7 @@
 package org.qosworkbench.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.qosworkbench.cli.check.Repairs;
@@ -33,7 +34,7 @@ final class FixOptions {
   }
 
   /** What is to be done with the files, if anything. */
-  static Optional<Repairs> repairs(ParseResult given) {
+  static Optional<Repairs> repairs(ParseResult given, Path directory) {
     boolean shows = given.hasMatchedOption(DIFF);
     boolean isUnsafe = given.hasMatchedOption(UNSAFE);
     if (!shows && !given.hasMatchedOption(FIX)) {
@@ -46,7 +47,7 @@ final class FixOptions {
       throw new ParameterException(given.commandSpec().commandLine(), DIFF + " prints a diff and no --format");
     }
     return Optional.of(new Repairs(
-        new LanguageMender(isUnsafe ? Fixing.Which.LIKELIEST : Fixing.Which.SAFE),
+        new LanguageMender(directory, isUnsafe ? Fixing.Which.LIKELIEST : Fixing.Which.SAFE),
         shows ? Repairs.Use.SHOW : Repairs.Use.WRITE));
   }
 

@@ -1,14 +1,20 @@
 package org.qosworkbench.cli;
 
+import java.nio.file.Path;
 import org.qosworkbench.cli.check.Mender;
 import org.qosworkbench.cli.check.Policy;
+import org.qosworkbench.cli.input.Source;
 import org.qosworkbench.tc.ide.Fixing;
 
-/** Asks the language core. */
-record LanguageMender(Fixing.Which which) implements Mender {
+/**
+ * Asks the language core.
+ *
+ * @param directory the working directory
+ */
+record LanguageMender(Path directory, Fixing.Which which) implements Mender {
   @Override
-  public Mended mend(String text, Policy policy) {
-    Fixing.Fixed fixed = Fixing.fix(text, policy.target(), policy.settings(), which);
+  public Mended mend(Source source, Policy policy) {
+    Fixing.Fixed fixed = LanguageChecker.file(source, directory).fix(policy.target(), policy.settings(), which);
     return new Mended(fixed.text(), fixed.count());
   }
 }

@@ -34,6 +34,25 @@ final class Training {
       qdisc ad dev eth1 "root
       qdisc add dev eth0 ingress
       """;
+  private static final String SHELL_SCRIPT = """
+      #!/bin/sh
+      DEV=${1:-eth0}
+      RATE=100
+      add() {
+        tc class add dev "$DEV" parent 1: classid "1:$1" htb rate "$2" ceil ${RATE}mbit
+        tc qdisc add dev "$DEV" parent "1:$1" fq_codel
+      }
+      tc qdisc del dev $DEV root 2>/dev/null
+      tc qdisc add dev $DEV root handle 1: htb default 20 || exit 1
+      add 10 60mbit
+      add 20 $((RATE / 2))mbits
+      for port in 22 53; do
+        tc filter add dev $DEV parent 1: protocol ip prio 1 u32 match ip dport $port 0xffff flowid 1:10
+      done
+      if [ -n "$VOICE" ]; then
+        tc filter add dev $DEV parent 1: protocol ip prio 2 u32 match ip tos 0xb8 0xff flowid 1:30
+      fi
+      """;
   private static final String PROJECT = """
       target = "iproute2=6.1,kernel=6.12"
       devices = ["eth0"]
@@ -50,11 +69,13 @@ final class Training {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createTempDirectory("qosw");
     Path script = Files.writeString(folder.resolve("script.tc"), SCRIPT);
+    Path shellScript = Files.writeString(folder.resolve("script.sh"), SHELL_SCRIPT);
     Path project = Files.writeString(folder.resolve(".qosw.toml"), PROJECT);
     try {
       new Training(folder).train();
     } finally {
       Files.delete(script);
+      Files.delete(shellScript);
       Files.delete(project);
       Files.delete(folder);
     }
@@ -66,6 +87,7 @@ final class Training {
     run("check", "--color", "always", "script.tc");
     run("check", "--format", "jsonl", ".");
     run("check", "-");
+    run("check", "script.sh");
     run("format", "script.tc");
     run("tree", "--format", "svg", "script.tc");
     run("tree", "script.tc");
@@ -79,6 +101,6 @@ final class Training {
   private void run(String... arguments) {
     InputStream script = new ByteArrayInputStream(SCRIPT.getBytes(StandardCharsets.UTF_8));
     Console console = new Console(script, Writer.nullWriter(), Writer.nullWriter(), Set.of(), Map.of(), folder);
-    QoswCommand.create(console, new LanguageChecker()).execute(arguments);
+    QoswCommand.create(console, new LanguageChecker(console.directory())).execute(arguments);
   }
 }

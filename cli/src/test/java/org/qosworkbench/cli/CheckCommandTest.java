@@ -73,25 +73,30 @@ class CheckCommandTest {
   }
 
   @Test
-  void foldersStandForTheirBatchFilesInOrder() throws Exception {
+  void foldersStandForTheirBatchFilesAndScriptsInOrder() throws Exception {
     write("s/b.tc", "bad");
     write("s/a/z.tcbatch", "bad");
-    write("s/a.sh", "bad");
+    write("s/a.text", "bad");
+    write("s/c.sh", "bad");
+    write("s/start", "#!/bin/sh /etc/rc.common\nbad");
+    write("s/stop", "bad");
     write("s/.hidden/c.tc", "bad");
     write("s/.d.tc", "bad");
     assertThat(places(qosw().run("check", "--format", "jsonl", "s")))
-        .isEqualTo("s/.d.tc:1:1 TC9104\ns/a/z.tcbatch:1:1 TC9104\ns/b.tc:1:1 TC9104\n");
-    assertThat(places(qosw().run("check", "--format", "jsonl", "s/b.tc", "s/", "s/a.sh")))
-        .isEqualTo("s/b.tc:1:1 TC9104\ns/.d.tc:1:1 TC9104\ns/a/z.tcbatch:1:1 TC9104\ns/a.sh:1:1 TC9104\n");
+        .isEqualTo("s/.d.tc:1:1 TC9104\ns/a/z.tcbatch:1:1 TC9104\ns/b.tc:1:1 TC9104\n"
+            + "s/c.sh:1:1 TC9104\ns/start:2:1 TC9104\n");
+    assertThat(places(qosw().run("check", "--format", "jsonl", "s/b.tc", "s/", "s/a.text")))
+        .startsWith("s/b.tc:1:1 TC9104\ns/.d.tc:1:1 TC9104\ns/a/z.tcbatch:1:1 TC9104\n")
+        .endsWith("s/a.text:1:1 TC9104\n");
     assertThat(places(qosw().run("check", "--format", "jsonl", "."))).startsWith("s/.d.tc:1:1 TC9104\n");
   }
 
   @Test
-  void aFolderWithoutBatchFilesIsProbablyAMistake() throws Exception {
+  void aFolderWithNothingToCheckIsProbablyAMistake() throws Exception {
     write("s/readme", "");
     Qosw.Result result = qosw().run("check", "s");
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).startsWith("qosw: s: no .tc or .tcbatch file in this folder\n");
+    assertThat(result.err()).startsWith("qosw: s: no .tc or .tcbatch file and no shell script in this folder\n");
   }
 
   @Test

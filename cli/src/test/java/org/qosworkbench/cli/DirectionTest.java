@@ -21,6 +21,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.qosworkbench.tc.shell.Surroundings;
 import org.qosworkbench.tc.spec.Device;
 import org.qosworkbench.tc.spec.DeviceText;
 import org.qosworkbench.tc.spec.Diagnostic;
@@ -43,11 +44,11 @@ class DirectionTest {
       Map.entry("syntax", List.of("text")),
       Map.entry("bind", List.of("syntax", "spec", "value", "text")),
       Map.entry("model", List.of("bind", "syntax", "spec", "value", "text")),
-      Map.entry("check", List.of("model", "bind", "syntax", "spec", "value", "text")),
+      Map.entry("check", List.of("shell", "model", "bind", "syntax", "spec", "value", "text")),
       Map.entry("format", List.of("model", "bind", "syntax", "spec", "value", "text")),
       Map.entry("shell.syntax", List.of("text")),
-      Map.entry("shell", List.of("model", "bind", "syntax", "spec", "value", "text")),
-      Map.entry("ide", List.of("check", "format", "model", "bind", "syntax", "spec", "value", "text")));
+      Map.entry("shell", List.of("bind", "syntax", "text")),
+      Map.entry("ide", List.of("check", "shell", "format", "model", "bind", "syntax", "spec", "value", "text")));
 
   private static final String LAUNCHES = "org.qosworkbench.launch.";
   /** What each package of the launches may use besides itself; none of them knows the language or a front. */
@@ -150,8 +151,9 @@ class DirectionTest {
             resideInAnyPackage("org.qosworkbench.tc..")
                 .and(not(resideInAnyPackage(LANGUAGE + "ide", LANGUAGE + "ide.tree", LANGUAGE + "text")))
                 .and(not(belongToAnyOf(Target.class, Version.class, Diagnostic.class, Severity.class, Device.class,
-                        KernelConfig.class)
-                    .or(assignableTo(DeviceText.class)))))
+                        KernelConfig.class, Surroundings.class)
+                    .or(assignableTo(DeviceText.class))
+                    .or(assignableTo(Surroundings.Files.class)))))
         .check(CLASSES);
   }
 

@@ -15,7 +15,7 @@ public record Qosw(Checker checker, Path directory, Set<StandardStream> terminal
 
   /** With the language core, no terminal and no environment. */
   public static Qosw in(Path directory) {
-    return new Qosw(new LanguageChecker(), directory, Set.of(), Map.of());
+    return new Qosw(new LanguageChecker(directory), directory, Set.of(), Map.of());
   }
 
   /** With another checker. */

@@ -1,5 +1,7 @@
 package org.qosworkbench.cli.check;
 
+import org.qosworkbench.cli.input.Source;
+
 /** Changes a text so that less is wrong with it; the seam between this front and the language core. */
 @FunctionalInterface
 public interface Mender {
@@ -12,5 +14,5 @@ public interface Mender {
   record Mended(String text, int count) {}
 
   /** Makes the changes. Several threads may call at once. */
-  Mended mend(String text, Policy policy);
+  Mended mend(Source source, Policy policy);
 }

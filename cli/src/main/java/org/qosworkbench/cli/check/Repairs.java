@@ -40,7 +40,7 @@ public record Repairs(Mender mender, Use use) {
   }
 
   Repaired apply(Source source, Policy policy) throws UnreadableInputException {
-    Mender.Mended mended = mender.mend(source.text(), policy);
+    Mender.Mended mended = mender.mend(source, policy);
     if (mended.text().equals(source.text())) {
       return new Repaired(source, source, 0);
     }

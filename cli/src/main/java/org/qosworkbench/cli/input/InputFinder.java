@@ -1,6 +1,8 @@
 package org.qosworkbench.cli.input;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +13,17 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.qosworkbench.tc.ide.Language;
 
 /**
- * Turns the operands of a command into inputs: {@code -} is standard input, a folder stands for the batch files below
- * it ({@code *.tc} and {@code *.tcbatch}, hidden folders left out) in the order of their names, anything else is a file
- * whatever its name is. Nothing is read twice.
+ * Turns the operands of a command into inputs: {@code -} is standard input, a folder stands for the files below it that
+ * a look can be worth (batches, {@code *.tc} and {@code *.tcbatch}, and shell scripts, by ending or first line; hidden
+ * folders left out) in the order of their names, anything else is a file whatever its name is. Nothing is read twice.
  */
 public final class InputFinder {
+  /** How much of a file it takes to see which interpreter it asks for. */
+  private static final int FIRST_LINE = 128;
+
   private final Path directory;
   private final List<Input> inputs = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
@@ -72,7 +78,7 @@ public final class InputFinder {
   }
 
   private void walk(Path top, String operand) {
-    BatchFiles files = new BatchFiles(top);
+    TcFiles files = new TcFiles(top);
     try {
       Files.walkFileTree(top, files);
     } catch (IOException e) {
@@ -84,16 +90,16 @@ public final class InputFinder {
       addFile(file, operand.equals(".") ? top.relativize(file).toString() : prefix + top.relativize(file));
     }
     if (files.found.isEmpty() && files.unreadable == 0) {
-      troubles.add(operand + ": no .tc or .tcbatch file in this folder");
+      troubles.add(operand + ": no .tc or .tcbatch file and no shell script in this folder");
     }
   }
 
-  private final class BatchFiles extends SimpleFileVisitor<Path> {
+  private final class TcFiles extends SimpleFileVisitor<Path> {
     private final Path top;
     private final List<Path> found = new ArrayList<>();
     private int unreadable;
 
-    BatchFiles(Path top) {
+    TcFiles(Path top) {
       this.top = top;
     }
 
@@ -106,10 +112,23 @@ public final class InputFinder {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = file.getFileName().toString();
-      if ((name.endsWith(".tc") || name.endsWith(".tcbatch")) && !Files.isDirectory(file)) {
+      boolean isBatch = name.endsWith(".tc") || name.endsWith(".tcbatch");
+      if (!Files.isDirectory(file) && (isBatch || isScript(file, name, attributes))) {
         found.add(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isScript(Path file, String name, BasicFileAttributes attributes) {
+      if (name.indexOf('.', 1) >= 0 || !attributes.isRegularFile()) {
+        return Language.of(name, "") == Language.SCRIPT;
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        String start = new String(in.readNBytes(FIRST_LINE), StandardCharsets.ISO_8859_1);
+        return start.startsWith("#!") && Language.of(name, start) == Language.SCRIPT;
+      } catch (IOException e) {
+        return false; // nobody asked for it
+      }
     }
 
     @Override

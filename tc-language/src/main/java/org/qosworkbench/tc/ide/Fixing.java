@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.text.Edit;
 import org.qosworkbench.tc.text.Range;
@@ -55,12 +57,21 @@ public final class Fixing {
 
   /** Follows suggestions, and those for the text that comes of it, until there are none or they go in circles. */
   public static Fixed fix(String text, Target target, Settings settings, Which which) {
+    return fix(text, (current, findings) -> Tc.diagnose(current, target, settings, findings), which);
+  }
+
+  /**
+   * As {@link #fix(String, Target, Settings, Which)}, whatever the text is written in.
+   *
+   * @param diagnose hands over what is found in a text
+   */
+  static Fixed fix(String text, BiConsumer<String, Consumer<Finding>> diagnose, Which which) {
     var current = text;
     int count = 0;
     var seen = new HashSet<String>();
     for (int round = 0; round < MOST_ROUNDS && seen.add(current); round++) {
       var fixing = new Fixing(which);
-      Tc.diagnose(current, target, settings, fixing::offer);
+      diagnose.accept(current, fixing::offer);
       var next = Edit.applyAll(current, List.copyOf(fixing.edits.values()));
       if (next.equals(current)) break;
       count += fixing.followed;

@@ -13,6 +13,11 @@ public final class Shell {
 
   private Shell() {}
 
+  /** Which shell the first lines of a text ask for. */
+  public static Dialect dialect(String text) {
+    return Dialects.of(text);
+  }
+
   /** The script that a text is. Never fails: what no shell would take is among its problems. */
   public static Script parse(String text) {
     return ScriptParser.parse(text);
