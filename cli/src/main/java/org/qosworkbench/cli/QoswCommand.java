@@ -20,6 +20,7 @@ final class QoswCommand implements Runnable {
         .addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
             .description("Show the version and exit.").build())
         .addSubcommand("check", CheckCommand.spec(console, checker))
+        .addSubcommand("expand", ExpandCommand.spec(console))
         .addSubcommand("explain", ExplainCommand.spec(console))
         .addSubcommand("format", FormatCommand.spec(console))
         .addSubcommand("kernel", KernelCommand.spec(console))
@@ -35,6 +36,7 @@ final class QoswCommand implements Runnable {
     Options.footer(spec,
         "  qosw check shaping.tc     what tc and the kernel would object to",
         "  qosw explain TC2104       what a finding means",
+        "  qosw expand shaping.sh    the tc commands that a script runs",
         "  qosw tree shaping.tc      what the commands build",
         "  qosw verify shaping.tc    what they do in a kernel of their own",
         "  qosw check --help         all about one command");

@@ -42,6 +42,7 @@ final class Imagined {
 
   /** The request as it would be there; empty when it is about something that exists already. */
   private Optional<Request> place(Request request, Network network) {
+    if (isNowhere(request)) return Optional.of(request);
     boolean creates = request.effect() == Effect.ADD || request.effect() == Effect.REPLACE;
     if (!creates || request.isVague()) return Optional.empty();
     return switch (request) {
@@ -54,7 +55,17 @@ final class Imagined {
           ? Optional.of(new FilterRequest(it.binding(), it.subject(), it.effect(), it.device(), 0, ROOT,
               it.handle(), it.priority(), it.protocol(), it.chain(), it.kindName(), it.kind()))
           : Optional.empty();
-      case ActionsRequest it -> Optional.empty();
+      case ActionsRequest it -> Optional.of(it);
+    };
+  }
+
+  /** Whether a request is about no device at all, which is wrong wherever it comes. */
+  private static boolean isNowhere(Request request) {
+    return request.device().isEmpty() && switch (request) {
+      case QdiscRequest it -> true;
+      case ClassRequest it -> true;
+      case FilterRequest it -> it.block() == 0;
+      case ActionsRequest it -> false;
     };
   }
 

@@ -3,6 +3,8 @@ package org.qosworkbench.tc.check;
 import java.util.ArrayList;
 import org.qosworkbench.tc.bind.Gap;
 import org.qosworkbench.tc.shell.Extent;
+import org.qosworkbench.tc.shell.Origin;
+import org.qosworkbench.tc.shell.Place;
 import org.qosworkbench.tc.shell.ShellCommand;
 import org.qosworkbench.tc.shell.ShellWord;
 import org.qosworkbench.tc.syntax.Statement;
@@ -32,6 +34,50 @@ public record ScriptStatement(ShellCommand command, Statement statement) {
   boolean isUnclear() {
     return statement.wordCount() > 0 && Gap.isIn(statement.word(0))
         || statement.wordCount() > 1 && Gap.isIn(statement.word(1));
+  }
+
+  /**
+   * Whether the command is a text of the script that is run elsewhere, as an argument or a variable's value is. What is
+   * to be said of it is then said of that text.
+   */
+  public boolean isWrittenElsewhere() {
+    return !command.words().isEmpty() && command.words().get(0).parts().stream().allMatch(ScriptStatement::isFromText);
+  }
+
+  private static boolean isFromText(ShellWord.Part part) {
+    var origin = part.origin();
+    return origin.form() == Origin.Form.WRITTEN && !origin.passages().isEmpty() && origin.place().file().isEmpty();
+  }
+
+  /** Where the command is written. */
+  public Place place() {
+    if (!isWrittenElsewhere()) return command.place();
+    var place = place(0);
+    for (int i = 1; i < command.words().size(); i++) {
+      if (command.words().get(i).parts().stream().anyMatch(ScriptStatement::isFromText)) place = place.union(place(i));
+    }
+    return place;
+  }
+
+  /** Where a word of the statement is written, with its quotes. */
+  public Place place(int index) {
+    var word = word(index);
+    if (!isWrittenElsewhere() || word.parts().isEmpty()) return word.place();
+    var place = place(word.parts().get(0));
+    for (var part : word.parts()) place = place.union(place(part));
+    return place;
+  }
+
+  /** Where a part of a word of the statement is written. */
+  public Place place(ShellWord.Part part) {
+    return isWrittenElsewhere() && isFromText(part) ? part.origin().place() : part.use();
+  }
+
+  /** Whether a part of a word stands, character by character, where {@link #place(ShellWord.Part)} says. */
+  public boolean isExact(ShellWord.Part part) {
+    var origin = part.origin();
+    boolean there = origin.passages().isEmpty() || isWrittenElsewhere() && isFromText(part);
+    return there && origin.form() == Origin.Form.WRITTEN && origin.place().range().length() == part.range().length();
   }
 
   /** What a word of the statement is in the script. */

@@ -89,7 +89,7 @@ public final class ScriptVerdicts {
   }
 
   private void tell(Problem problem, int command, Listener listener) {
-    var place = statements.get(command).command().place();
+    var place = statements.get(command).place();
     boolean allowed = place.file().isEmpty() && directives.allows(problem.diagnostic(), place.range());
     // whoever has a script ask for help wants to see it
     if (!allowed && problem.diagnostic() != Diagnostic.HELP_WORD) listener.found(problem, command);

@@ -35,8 +35,12 @@ public final class ScriptDiagnosis {
     return analysis;
   }
 
-  /** What the script does with tc. */
-  public Course course() {
+  /** The commands that the script runs. */
+  public Expansion expansion() {
+    return Expansion.of(analysis.script().text(), course);
+  }
+
+  Course course() {
     return course;
   }
 

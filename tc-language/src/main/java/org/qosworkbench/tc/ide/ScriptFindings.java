@@ -55,7 +55,7 @@ final class ScriptFindings {
     statements = verdicts.statements();
     document = Document.of(statements.stream().map(ScriptStatement::statement).toList());
     fixes = new ScriptFixes(text, statements, document);
-    runsAt = statements.stream().collect(Collectors.groupingBy(it -> it.command().place(), Collectors.counting()));
+    runsAt = statements.stream().collect(Collectors.groupingBy(ScriptStatement::place, Collectors.counting()));
   }
 
   /** The findings in the order of the text. */
@@ -76,15 +76,15 @@ final class ScriptFindings {
   private void add(Finding found, Range range, int command) {
     var statement = statements.get(command);
     var place = ScriptPlaces.of(statement, range);
-    if (place.isEmpty() || !statement.command().place().file().isEmpty() && !isDueToThisFile(statement, range)) return;
+    if (place.isEmpty() || !statement.place().file().isEmpty() && !isDueToThisFile(statement, range)) return;
     var group = groups.computeIfAbsent(new Key(place.get(), found.code()),
         it -> new Group(located(found, place.get(), statement, range)));
     group.commands.add(command);
-    group.dependsOnCall |= words(statement, range).stream().anyMatch(it -> !ScriptPlaces.isInPlace(it));
+    group.dependsOnCall |= words(statement, range).stream().anyMatch(it -> !statement.isExact(it));
     var calls = statement.command().calls();
     if (calls.isEmpty() || group.calls.size() == MOST_CALLS) return;
     var call = calls.get(calls.size() - 1);
-    if (call.place().file().isEmpty() && !call.place().range().equals(place.get())) {
+    if (call.place().file().isEmpty() && !call.place().range().covers(place.get())) {
       group.calls.add(new RelatedPlace(call.place().range(), "in this call of " + call.function()));
     }
   }
@@ -107,7 +107,9 @@ final class ScriptFindings {
 
   private Finding located(Finding found, Range place, ScriptStatement statement, Range range) {
     var related = new ArrayList<RelatedPlace>();
-    related.addAll(origins(statement, range));
+    for (var origin : origins(statement, range)) if (!origin.range().equals(place)) related.add(origin);
+    var run = statement.command().place();
+    if (run.file().isEmpty() && !run.range().covers(place)) related.add(new RelatedPlace(run.range(), "run here"));
     for (var other : found.related()) related(other).ifPresent(related::add);
     return new Finding(place, found.severity(), found.origin(), found.code(), found.name(),
         readable(found.message(), statement), found.tcMessage().map(Gap::readable), found.exitCode(), found.endsBatch(),
@@ -124,7 +126,7 @@ final class ScriptFindings {
   }
 
   private long runs(Group group) {
-    return runsAt.get(statements.get(group.commands.iterator().next()).command().place());
+    return runsAt.get(statements.get(group.commands.iterator().next()).place());
   }
 
   private Optional<RelatedPlace> related(RelatedPlace other) {
@@ -140,7 +142,8 @@ final class ScriptFindings {
       if (statement.content(i).start() >= range.end()) break;
       for (var part : statement.word(i).parts()) {
         var origin = part.origin();
-        if (origin.passages().isEmpty() || !origin.place().file().isEmpty() || origin.form() != Form.WRITTEN) continue;
+        boolean isElsewhere = !origin.passages().isEmpty() && origin.form() == Form.WRITTEN && !statement.isExact(part);
+        if (!isElsewhere || !origin.place().file().isEmpty()) continue;
         var value = part.range().in(statement.word(i).text());
         found.add(new RelatedPlace(origin.place().range(), "\"" + Gap.readable(value) + "\" comes from here"));
       }

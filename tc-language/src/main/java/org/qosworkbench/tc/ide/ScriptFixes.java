@@ -26,7 +26,7 @@ final class ScriptFixes {
     this.statements = statements;
     this.document = document;
     for (var statement : statements) {
-      textAt.merge(statement.command().place(), Optional.of(statement.statement().text()),
+      textAt.merge(statement.place(), Optional.of(statement.statement().text()),
           (a, b) -> a.equals(b) ? a : Optional.empty());
     }
   }
@@ -47,7 +47,7 @@ final class ScriptFixes {
       var range = edit.range().shift(-document.offset(index));
       var place = place(statement, range);
       if (place.isEmpty() || !isPlain(edit.replacement())) return Optional.empty();
-      isSafe &= statement.command().place().range().covers(place.get());
+      isSafe &= statement.place().range().covers(place.get());
       edits.add(new Edit(place.get(), edit.replacement()));
     }
     return Optional.of(new Suggestion(Gap.readable(suggestion.title()), isSafe, edits));
@@ -65,7 +65,7 @@ final class ScriptFixes {
 
   /** Where in the script to change what a range of a statement holds. */
   private Optional<Range> place(ScriptStatement statement, Range range) {
-    if (!statement.command().place().file().isEmpty()) return Optional.empty();
+    if (!statement.place().file().isEmpty()) return Optional.empty();
     if (range.isEmpty()) return boundary(statement, range.start()).map(Range::at);
     int first = statement.wordAt(range.start());
     int last = first;
@@ -73,7 +73,7 @@ final class ScriptFixes {
     while (last + 1 < count && statement.content(last + 1).start() < range.end()) last++;
     if (first == last && !isFromBlank(statement, first, range)) return inWord(statement, first, range);
     // whole words, with blanks before or behind them
-    if (textAt.get(statement.command().place()).isEmpty() && !isInPlace(statement, first, last)) return Optional.empty();
+    if (textAt.get(statement.place()).isEmpty() && !isInPlace(statement, first, last)) return Optional.empty();
     var start = boundary(statement, range.start());
     var end = boundary(statement, range.end());
     return start.isPresent() && end.isPresent() && start.get() <= end.get()
@@ -87,7 +87,7 @@ final class ScriptFixes {
 
   private static boolean isInPlace(ScriptStatement statement, int first, int last) {
     for (int i = first; i <= last; i++) {
-      if (!statement.word(i).parts().stream().allMatch(ScriptPlaces::isInPlace)) return false;
+      if (!statement.word(i).parts().stream().allMatch(statement::isExact)) return false;
     }
     return true;
   }
@@ -97,7 +97,7 @@ final class ScriptFixes {
     int count = statement.statement().wordCount();
     for (int word = 0; word < Math.min(count, statement.command().words().size()); word++) {
       var range = statement.statement().range(word);
-      var place = statement.word(word).place();
+      var place = statement.place(word);
       if (!place.file().isEmpty()) return Optional.empty();
       if (offset == range.start()) return Optional.of(place.range().start());
       if (offset == range.end()) return Optional.of(place.range().end());

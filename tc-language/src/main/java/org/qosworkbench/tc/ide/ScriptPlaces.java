@@ -2,7 +2,6 @@ package org.qosworkbench.tc.ide;
 
 import java.util.Optional;
 import org.qosworkbench.tc.check.ScriptStatement;
-import org.qosworkbench.tc.shell.Origin.Form;
 import org.qosworkbench.tc.shell.Place;
 import org.qosworkbench.tc.shell.ShellWord;
 import org.qosworkbench.tc.text.Range;
@@ -11,9 +10,17 @@ import org.qosworkbench.tc.text.Range;
 final class ScriptPlaces {
   private ScriptPlaces() {}
 
+  /** Where in the script's own text a statement stands, or what makes it run; its start when that is not known. */
+  static Range of(ScriptStatement statement) {
+    return of(statement, statement.place()).orElse(Range.at(0));
+  }
+
   /** Where in the script's own text a stretch of a statement stands, or what makes it run; empty in other files. */
   static Optional<Range> of(ScriptStatement statement, Range range) {
-    var place = place(statement, range);
+    return of(statement, place(statement, range));
+  }
+
+  private static Optional<Range> of(ScriptStatement statement, Place place) {
     if (place.file().isEmpty()) return Optional.of(place.range());
     var calls = statement.command().calls();
     for (int i = calls.size() - 1; i >= 0; i--) {
@@ -25,13 +32,13 @@ final class ScriptPlaces {
   private static Place place(ScriptStatement statement, Range range) {
     int count = statement.statement().wordCount();
     int first = statement.wordAt(range.start());
-    if (count == 0) return statement.command().place();
+    if (count == 0) return statement.place();
     if (range.isEmpty() && (first == count || range.start() < statement.content(first).start())) {
-      return first == 0 ? edge(statement.word(0).place(), 0) : behind(statement.word(first - 1).place());
+      return first == 0 ? edge(statement.place(0), 0) : behind(statement.place(first - 1));
     }
     var place = part(statement, Math.min(first, count - 1), range);
     for (int word = first + 1; word < count && statement.content(word).start() < range.end(); word++) {
-      place = union(place, part(statement, word, range));
+      place = place.union(part(statement, word, range));
     }
     return place;
   }
@@ -51,38 +58,28 @@ final class ScriptPlaces {
     int start = Math.max(0, range.start() - content.start());
     int end = Math.min(content.length(), range.end() - content.start());
     boolean isWhole = start == 0 && end >= content.length() || index >= statement.command().words().size();
-    return isWhole ? word.place() : inside(word, start, Math.max(start, end));
+    return isWhole ? statement.place(index) : inside(statement, word, start, Math.max(start, end));
   }
 
-  private static Place inside(ShellWord word, int start, int end) {
+  private static Place inside(ScriptStatement statement, ShellWord word, int start, int end) {
     Optional<Place> found = Optional.empty();
     for (var part : word.parts()) {
       if (part.range().end() <= start && part.range().end() < word.text().length() || part.range().start() > end) {
         continue;
       }
       if (part.range().start() == end && end > start) continue;
-      var place = place(part, start, end);
-      found = Optional.of(found.isEmpty() ? place : union(found.get(), place));
+      var place = place(statement, part, start, end);
+      found = Optional.of(found.isEmpty() ? place : found.get().union(place));
     }
     return found.orElse(word.place());
   }
 
-  private static Place place(ShellWord.Part part, int start, int end) {
-    if (!isInPlace(part)) return part.use();
+  private static Place place(ScriptStatement statement, ShellWord.Part part, int start, int end) {
+    var whole = statement.place(part);
+    if (!statement.isExact(part)) return whole;
     int from = Math.max(start, part.range().start()) - part.range().start();
     int to = Math.min(end, part.range().end()) - part.range().start();
     int base = part.origin().place().range().start();
-    return new Place(part.use().file(), new Range(base + from, base + Math.max(from, to)));
-  }
-
-  /** Whether a part of a word stands in the command as it is, character by character. */
-  static boolean isInPlace(ShellWord.Part part) {
-    var origin = part.origin();
-    return origin.form() == Form.WRITTEN && origin.passages().isEmpty()
-        && origin.place().range().length() == part.range().length();
-  }
-
-  private static Place union(Place a, Place b) {
-    return a.file().equals(b.file()) ? new Place(a.file(), a.range().union(b.range())) : a;
+    return new Place(whole.file(), new Range(base + from, base + Math.max(from, to)));
   }
 }

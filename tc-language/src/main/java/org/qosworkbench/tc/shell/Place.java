@@ -21,7 +21,7 @@ public record Place(String file, Range range) {
   }
 
   /** The smallest place that covers both; this one alone when they are in different files. */
-  Place union(Place other) {
+  public Place union(Place other) {
     return file.equals(other.file) ? new Place(file, range.union(other.range)) : this;
   }
 }

@@ -153,14 +153,11 @@ class ScriptFindingsTest {
         #^                                         ^^^^^^^ kind-not-in-kernel
         #: neither tc nor the kernel knows a qdisc "fq_codl" (kernel: Error: Specified qdisc kind is unknown.)
         cmd="tc qdisc add dev eth0 root fq_codl"
+        #^                                ^^^^^^^ kind-not-in-kernel
+        #: neither tc nor the kernel knows a qdisc "fq_codl" (kernel: Error: Specified qdisc kind is unknown.)
+        #> $cmd: run here
         $cmd
-        #^^^^^ kind-not-in-kernel
-        #: neither tc nor the kernel knows a qdisc "fq_codl" (kernel: Error: Specified qdisc kind is unknown.)
-        #> fq_codl: "fq_codl" comes from here
         eval $cmd
-        #^     ^^^^ kind-not-in-kernel
-        #: neither tc nor the kernel knows a qdisc "fq_codl" (kernel: Error: Specified qdisc kind is unknown.)
-        #> fq_codl: "fq_codl" comes from here
         """);
   }
 
@@ -198,6 +195,49 @@ class ScriptFindingsTest {
         #^   ^^ leading-tc
         #: lines of a batch file start without the command name tc (tc: Object "tc" is unknown, try "tc help".)
         #* remove tc: [tc ] -> []
+        """);
+  }
+
+  @Test
+  void wordsThatAFunctionHandsOn() {
+    ScriptMarks.check("""
+        run() {
+          echo "$@"
+          tc "$@" || exit 1
+        }
+        run_text() {
+          local out
+          out=$(eval "$1" 2>&1)
+        }
+        class() { tc class add dev eth0 parent 1: "$@"; }
+        run qdisc add dev eth0 root handle 1: htb defaul 10
+        run_text "tc qdisc add dev eth1 root fq_codl"
+        #^                                     ^^^^^^^ kind-not-in-kernel
+        #: neither tc nor the kernel knows a qdisc "fq_codl" (kernel: Error: Specified qdisc kind is unknown.)
+        class classid 1:10 htb rate 1mbits
+        #^                            ^^^^^^ bad-rate
+        #: "mbits" is not a unit of a rate; did you mean 1mbit? (tc: Illegal "rate")
+        #> tc class add dev eth0 parent 1: "$@": run here
+        #+ write 1mbit: [1mbits] -> [1mbit]
+        """);
+  }
+
+  @Test
+  void actionsByThemselves() {
+    ScriptMarks.check("""
+        tc actions add action mirred egress redirect dev eth0 index 5 index 6
+        #^                                                              ^^^^^^^ kernel-bad-value
+        #: "index" stands here for the name of an action, which the kernel does not have: an index belongs to
+        #: the action in front of it, once, and behind its verdict (kernel: Error: Failed to load TC action
+        #: module.)
+        tc qdisc add root fq
+        #^   ^^^^^^^^^ no-device
+        #: the command does not say which device it is about: dev is missing (kernel: RTNETLINK answers: No
+        #: such device)
+        tc filter add parent 1: prio 1 matchall
+        #^   ^^^^^^^^^^ no-device
+        #: the command does not say which device it is about: dev is missing (kernel: RTNETLINK answers: No
+        #: such device)
         """);
   }
 
