@@ -14,19 +14,19 @@ import org.qosworkbench.cli.project.ProjectFileException;
 import org.qosworkbench.cli.project.ProjectFiles;
 import org.qosworkbench.cli.tree.JsonTree;
 import org.qosworkbench.cli.tree.TextTree;
-import org.qosworkbench.tc.ide.Analysis;
-import org.qosworkbench.tc.ide.Diagnosis;
-import org.qosworkbench.tc.ide.Tc;
+import org.qosworkbench.tc.ide.Language;
+import org.qosworkbench.tc.ide.TcFile;
 import org.qosworkbench.tc.ide.TrafficTree;
 import org.qosworkbench.tc.ide.tree.DotDrawing;
 import org.qosworkbench.tc.ide.tree.SvgDrawing;
+import org.qosworkbench.tc.text.Range;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code qosw tree}: draws what a batch file builds. */
+/** {@code qosw tree}: draws what a batch file or a script builds. */
 final class TreeCommand implements Callable<Integer> {
   /** The values of {@code --format}; named as they are typed. */
   enum Format { text, dot, svg, json }
@@ -37,7 +37,7 @@ final class TreeCommand implements Callable<Integer> {
   private TreeCommand(Console console) {
     this.console = console;
     this.spec = Options.command(this, "tree",
-        "Draws what a tc batch file builds: qdiscs, classes and filters, as far as tc and the kernel take them.");
+        "Draws what a tc batch file or a shell script builds: qdiscs, classes and filters, as far as tc and the kernel take them.");
   }
 
   /** The command with its options. */
@@ -54,7 +54,7 @@ final class TreeCommand implements Callable<Integer> {
         .addOption(Options.kernelConfig())
         .addOption(Options.color())
         .addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("1").required(true).type(String.class)
-            .description("A batch file; - for standard input.").build());
+            .description("A batch file or a shell script; - for standard input.").build());
     Options.footer(spec,
         "  qosw tree shaping.tc",
         "  qosw tree --device eth0 --at 20 shaping.tc",
@@ -86,15 +86,14 @@ final class TreeCommand implements Callable<Integer> {
   }
 
   private TrafficTree tree(Source source, Policy policy, ParseResult given) {
-    Analysis analysis = Analysis.of(source.text(), policy.target(), policy.settings());
     int line = given.matchedOptionValue("--at", 0);
     if (line < 0 || line > source.lines().lineCount()) {
       throw new ParameterException(spec.commandLine(), "--at: there is no line " + line);
     }
-    Diagnosis diagnosis = Diagnosis.of(analysis, Tc.NEVER);
+    TcFile file = LanguageChecker.file(source, console.directory());
     TrafficTree tree = line == 0
-        ? Tc.tree(diagnosis)
-        : Tc.treeAfter(diagnosis, source.lines().lineRange(line - 1).start());
+        ? file.tree(policy.target(), policy.settings())
+        : file.treeAfter(lastOffset(file, source, line), policy.target(), policy.settings());
     List<String> wanted = Options.deviceNames(given);
     for (String name : wanted) {
       if (tree.tops().stream().noneMatch(it -> it.name().equals(name))) {
@@ -102,6 +101,12 @@ final class TreeCommand implements Callable<Integer> {
       }
     }
     return wanted.isEmpty() ? tree : tree.only(wanted);
+  }
+
+  /** In a script a command may stand anywhere in the line. */
+  private static int lastOffset(TcFile file, Source source, int line) {
+    Range range = source.lines().lineRange(line - 1);
+    return file.language() == Language.BATCH ? range.start() : range.end();
   }
 
   private void print(TrafficTree tree, Source source, ParseResult given) throws IOException {

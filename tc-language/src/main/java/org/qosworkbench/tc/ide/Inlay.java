@@ -3,7 +3,7 @@ package org.qosworkbench.tc.ide;
 import java.util.Objects;
 
 /**
- * A number that follows from a command without standing in it, to be shown between its words.
+ * Something, mostly a number, that follows from a command without standing in it, to be shown between its words.
  *
  * @param offset where to show it, in UTF-16 offsets of the document: behind the word that it is about, or behind the
  *     command
@@ -14,6 +14,8 @@ import java.util.Objects;
 public record Inlay(int offset, String text, Kind kind, String tooltip) {
   /** What a number is about. */
   public enum Kind {
+    /** What a word of a script comes to. */
+    VALUE,
     /** The quantum that the kernel computes for a class of htb. */
     QUANTUM,
     /** The burst that tc computes when none is written. */

@@ -2,6 +2,7 @@ package org.qosworkbench.tc.ide;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.check.ScriptVerdicts;
 import org.qosworkbench.tc.shell.Course;
@@ -11,6 +12,9 @@ public final class ScriptDiagnosis {
   private final ScriptAnalysis analysis;
   private final Course course;
   private final ScriptVerdicts verdicts;
+  /** Made when first asked for; who comes second at the same time makes the same. */
+  private final AtomicReference<ScriptBatch> everything = new AtomicReference<>();
+  private final AtomicReference<ScriptBatch> building = new AtomicReference<>();
 
   private ScriptDiagnosis(ScriptAnalysis analysis, Course course, ScriptVerdicts verdicts) {
     this.analysis = analysis;
@@ -38,6 +42,23 @@ public final class ScriptDiagnosis {
   /** The commands that the script runs. */
   public Expansion expansion() {
     return Expansion.of(analysis.script().text(), course);
+  }
+
+  /** The script as a batch. */
+  ScriptBatch batch(ScriptBatch.Extent extent, BooleanSupplier cancelled) {
+    var kept = switch (extent) {
+      case EVERYTHING -> everything;
+      case BUILDING -> building;
+    };
+    var known = kept.get();
+    if (known != null) return known;
+    var made = ScriptBatch.of(this, extent, cancelled);
+    kept.set(made);
+    return made;
+  }
+
+  ScriptVerdicts verdicts() {
+    return verdicts;
   }
 
   Course course() {

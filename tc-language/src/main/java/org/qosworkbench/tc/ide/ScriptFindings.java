@@ -1,7 +1,7 @@
 package org.qosworkbench.tc.ide;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +53,8 @@ final class ScriptFindings {
   private ScriptFindings(ScriptAnalysis analysis, ScriptVerdicts verdicts) {
     text = analysis.script().text();
     statements = verdicts.statements();
-    document = Document.of(statements.stream().map(ScriptStatement::statement).toList());
+    document = Document.of(statements.stream().map(ScriptStatement::statement).toList(),
+        Collections.nCopies(statements.size(), 0));
     fixes = new ScriptFixes(text, statements, document);
     runsAt = statements.stream().collect(Collectors.groupingBy(ScriptStatement::place, Collectors.counting()));
   }
@@ -112,8 +113,8 @@ final class ScriptFindings {
     if (run.file().isEmpty() && !run.range().covers(place)) related.add(new RelatedPlace(run.range(), "run here"));
     for (var other : found.related()) related(other).ifPresent(related::add);
     return new Finding(place, found.severity(), found.origin(), found.code(), found.name(),
-        readable(found.message(), statement), found.tcMessage().map(Gap::readable), found.exitCode(), found.endsBatch(),
-        found.help().map(it -> readable(it, statement)), fixes.of(found.suggestions()), related);
+        ScriptPlaces.readable(found.message(), statement, text), found.tcMessage().map(Gap::readable), found.exitCode(), found.endsBatch(),
+        found.help().map(it -> ScriptPlaces.readable(it, statement, text)), fixes.of(found.suggestions()), related);
   }
 
   private Finding finding(Group group) {
@@ -132,7 +133,7 @@ final class ScriptFindings {
   private Optional<RelatedPlace> related(RelatedPlace other) {
     int index = document.statementAt(other.range().start());
     return ScriptPlaces.of(statements.get(index), other.range().shift(-document.offset(index)))
-        .map(it -> new RelatedPlace(it, readable(other.message(), statements.get(index))));
+        .map(it -> new RelatedPlace(it, ScriptPlaces.readable(other.message(), statements.get(index), text)));
   }
 
   /** Where the texts come from that a stretch of a statement is made of. */
@@ -149,17 +150,5 @@ final class ScriptFindings {
       }
     }
     return List.copyOf(found);
-  }
-
-  /** A text about a statement with the script's own words where something is not known. */
-  private String readable(String message, ScriptStatement statement) {
-    var result = message;
-    var longestFirst = statement.command().words().stream()
-        .sorted(Comparator.comparingInt((ShellWord it) -> it.text().length()).reversed()).toList();
-    for (var word : longestFirst) {
-      if (!Gap.isIn(word.text()) || !word.place().file().isEmpty() || !result.contains(word.text())) continue;
-      result = result.replace(word.text(), word.place().range().in(text));
-    }
-    return Gap.readable(result);
   }
 }

@@ -42,13 +42,11 @@ final class ScriptFixes {
     var edits = new ArrayList<Edit>();
     boolean isSafe = suggestion.isSafe();
     for (var edit : suggestion.edits()) {
-      int index = document.statementAt(edit.range().start());
-      var statement = statements.get(index);
-      var range = edit.range().shift(-document.offset(index));
-      var place = place(statement, range);
-      if (place.isEmpty() || !isPlain(edit.replacement())) return Optional.empty();
-      isSafe &= statement.place().range().covers(place.get());
-      edits.add(new Edit(place.get(), edit.replacement()));
+      var statement = statements.get(document.statementAt(edit.range().start()));
+      var here = of(edit);
+      if (here.isEmpty() || !isPlain(edit.replacement())) return Optional.empty();
+      isSafe &= statement.place().range().covers(here.get().range());
+      edits.add(here.get());
     }
     return Optional.of(new Suggestion(Gap.readable(suggestion.title()), isSafe, edits));
   }
@@ -63,7 +61,37 @@ final class ScriptFixes {
     return true;
   }
 
-  /** Where in the script to change what a range of a statement holds. */
+  /** The change of the script that makes a change of the document; empty when no place holds exactly that text. */
+  Optional<Edit> of(Edit edit) {
+    int index = document.statementAt(edit.range().start());
+    var statement = statements.get(index);
+    var range = edit.range().shift(-document.offset(index));
+    return place(statement, range).map(it -> new Edit(it, edit.replacement()));
+  }
+
+  /** As {@link #of(Edit)}; the part that changes may come from one place even if the whole does not. */
+  Optional<Edit> partOf(Edit edit) {
+    var whole = of(edit);
+    if (whole.isPresent()) return whole;
+    int index = document.statementAt(edit.range().start());
+    var statement = statements.get(index);
+    var range = edit.range().shift(-document.offset(index));
+    var trimmed = trimmed(range.in(statement.statement().text()), edit.replacement());
+    var inner = new Range(range.start() + trimmed.range().start(), range.start() + trimmed.range().end());
+    return place(statement, inner).map(it -> new Edit(it, trimmed.replacement()));
+  }
+
+  /** The same change without what stays at both ends. */
+  private static Edit trimmed(String before, String after) {
+    int shorter = Math.min(before.length(), after.length());
+    int start = 0;
+    while (start < shorter && before.charAt(start) == after.charAt(start)) start++;
+    int end = 0;
+    while (end < shorter - start
+        && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) end++;
+    return new Edit(new Range(start, before.length() - end), after.substring(start, after.length() - end));
+  }
+
   private Optional<Range> place(ScriptStatement statement, Range range) {
     if (!statement.place().file().isEmpty()) return Optional.empty();
     if (range.isEmpty()) return boundary(statement, range.start()).map(Range::at);

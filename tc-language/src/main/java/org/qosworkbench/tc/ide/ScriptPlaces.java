@@ -1,6 +1,8 @@
 package org.qosworkbench.tc.ide;
 
+import java.util.Comparator;
 import java.util.Optional;
+import org.qosworkbench.tc.bind.Gap;
 import org.qosworkbench.tc.check.ScriptStatement;
 import org.qosworkbench.tc.shell.Place;
 import org.qosworkbench.tc.shell.ShellWord;
@@ -81,5 +83,19 @@ final class ScriptPlaces {
     int to = Math.min(end, part.range().end()) - part.range().start();
     int base = part.origin().place().range().start();
     return new Place(whole.file(), new Range(base + from, base + Math.max(from, to)));
+  }
+
+  /** A text about a statement with the script's own words where something is not known. */
+  static String readable(String about, ScriptStatement statement, String text) {
+    if (!Gap.isIn(about)) return about;
+    var result = about;
+    var longestFirst = statement.command().words().stream()
+        .sorted(Comparator.comparingInt((ShellWord it) -> it.text().length()).reversed()).toList();
+    for (var word : longestFirst) {
+      if (Gap.isIn(word.text()) && word.place().file().isEmpty()) {
+        result = result.replace(word.text(), word.place().range().in(text));
+      }
+    }
+    return Gap.readable(result);
   }
 }

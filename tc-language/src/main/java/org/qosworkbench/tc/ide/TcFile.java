@@ -1,5 +1,6 @@
 package org.qosworkbench.tc.ide;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.shell.Surroundings;
@@ -31,8 +32,7 @@ public record TcFile(Language language, String text, Surroundings surroundings) 
   private void diagnose(String current, Target target, Settings settings, Consumer<Finding> findings) {
     switch (language) {
       case BATCH -> Tc.diagnose(current, target, settings, findings);
-      case SCRIPT -> ScriptDiagnosis.of(ScriptAnalysis.of(current, surroundings, target, settings), Tc.NEVER)
-          .findings().forEach(findings);
+      case SCRIPT -> script(current, target, settings).findings().forEach(findings);
       case MARKDOWN -> {
         for (var fence : Fence.in(current)) {
           new TcFile(fence.language(), fence.text(), surroundings)
@@ -53,5 +53,27 @@ public record TcFile(Language language, String text, Surroundings surroundings) 
       case BATCH -> Tc.formatted(text, target);
       case SCRIPT, MARKDOWN -> text;
     };
+  }
+
+  /** What is there when all commands have run; nothing for text that only has code in it. */
+  public TrafficTree tree(Target target, Settings settings) {
+    return switch (language) {
+      case BATCH -> Tc.tree(Diagnosis.of(Analysis.of(text, target, settings), Tc.NEVER));
+      case SCRIPT -> Scripts.tree(script(text, target, settings), Tc.NEVER);
+      case MARKDOWN -> new TrafficTree(List.of());
+    };
+  }
+
+  /** As {@link #tree}, after the command at an offset. */
+  public TrafficTree treeAfter(int offset, Target target, Settings settings) {
+    return switch (language) {
+      case BATCH -> Tc.treeAfter(Diagnosis.of(Analysis.of(text, target, settings), Tc.NEVER), offset);
+      case SCRIPT -> Scripts.treeAfter(script(text, target, settings), offset, Tc.NEVER);
+      case MARKDOWN -> new TrafficTree(List.of());
+    };
+  }
+
+  private ScriptDiagnosis script(String current, Target target, Settings settings) {
+    return ScriptDiagnosis.of(ScriptAnalysis.of(current, surroundings, target, settings), Tc.NEVER);
   }
 }

@@ -44,11 +44,19 @@ public final class Document {
     return document;
   }
 
-  /** The document that has these statements; its text is only theirs, one after the other. */
-  public static Document of(List<Statement> statements) {
+  /**
+   * The document that has these statements, taken from somewhere else: {@link #line} says where, everything else is as
+   * if their texts, one after the other, had been read. Not for editing.
+   *
+   * @param lines the line of each, the first one being 0
+   */
+  public static Document of(List<Statement> statements, List<Integer> lines) {
     int count = statements.size();
     Document document = new Document(statements.toArray(Statement[]::new), new int[count + 1], new int[count + 1]);
     document.place(0, count);
+    for (int i = 0; i < count; i++) {
+      document.lines[i] = lines.get(i);
+    }
     return document;
   }
 

@@ -49,7 +49,7 @@ public final class Statement {
       places[2 * i + 1] = text.append(word).length();
       text.append(quote);
     }
-    var code = text.toString();
+    var code = text.append('\n').toString();
     return new Statement(code, code, places, Seams.NONE, List.of());
   }
 

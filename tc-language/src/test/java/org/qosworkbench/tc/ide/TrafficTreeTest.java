@@ -16,7 +16,7 @@ class TrafficTreeTest {
     return Tc.tree(diagnosis(text));
   }
 
-  private static String print(TrafficTree tree) {
+  static String print(TrafficTree tree) {
     var out = new StringBuilder();
     tree.tops().forEach(it -> print(it, "", out));
     return out.toString();
