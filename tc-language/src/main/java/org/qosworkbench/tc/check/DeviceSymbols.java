@@ -30,7 +30,8 @@ final class DeviceSymbols {
     int device = deviceWord(request);
     if (device < 0 || !Gap.isIn(statement.statement().word(device))) {
       // a device may also be named where the words are not known
-      return device < 0 && request.binding().hasGaps() ? Optional.empty() : Optional.of(new Side.Realm(site, ""));
+      return device < 0 && request.binding().hasGaps() ? Optional.empty() : Optional.of(
+          site == Site.HERE ? Side.Realm.NAMED : new Side.Realm(site, ""));
     }
     return symbol(statement.word(device)).map(it -> new Side.Realm(site, it));
   }

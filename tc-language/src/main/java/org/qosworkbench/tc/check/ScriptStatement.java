@@ -41,7 +41,9 @@ public record ScriptStatement(ShellCommand command, Statement statement) {
    * to be said of it is then said of that text.
    */
   public boolean isWrittenElsewhere() {
-    return !command.words().isEmpty() && command.words().get(0).parts().stream().allMatch(ScriptStatement::isFromText);
+    if (command.words().isEmpty()) return false;
+    for (var part : command.words().get(0).parts()) if (!isFromText(part)) return false;
+    return true;
   }
 
   private static boolean isFromText(ShellWord.Part part) {

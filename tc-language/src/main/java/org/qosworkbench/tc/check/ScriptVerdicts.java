@@ -3,6 +3,7 @@ package org.qosworkbench.tc.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -17,13 +18,17 @@ public final class ScriptVerdicts {
   private final List<ScriptStatement> statements;
   private final Verdict[] verdicts;
   private final ScriptReplay replay;
+  /** The verdicts by the texts of the statements: loops make the same words again and again, and so does editing. */
+  private final Map<String, Verdict> known;
 
   private ScriptVerdicts(
-      ScriptDirectives directives, List<ScriptStatement> statements, Verdict[] verdicts, ScriptReplay replay) {
+      ScriptDirectives directives, List<ScriptStatement> statements, Verdict[] verdicts, ScriptReplay replay,
+      Map<String, Verdict> known) {
     this.directives = directives;
     this.statements = statements;
     this.verdicts = verdicts;
     this.replay = replay;
+    this.known = known;
   }
 
   /** Hears problems of commands. */
@@ -47,21 +52,42 @@ public final class ScriptVerdicts {
    * @throws CancellationException when {@code cancelled} says so
    */
   public static ScriptVerdicts of(Script script, Course course, Host asked, BooleanSupplier cancelled) {
-    var directives = ScriptDirectives.of(script, course, asked);
+    return of(script, course, ScriptDirectives.of(script, course, asked), Map.of(), cancelled);
+  }
+
+  /**
+   * The verdicts on a later version of the script, or of the same for another machine.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public ScriptVerdicts next(Script script, Course course, Host asked, BooleanSupplier cancelled) {
+    var later = ScriptDirectives.of(script, course, asked);
+    return of(script, course, later, later.host().equals(directives.host()) ? known : Map.of(), cancelled);
+  }
+
+  private static ScriptVerdicts of(
+      Script script, Course course, ScriptDirectives directives, Map<String, Verdict> before,
+      BooleanSupplier cancelled) {
     var statements = new ArrayList<ScriptStatement>();
     for (var command : course.commands()) statements.add(ScriptStatement.of(command));
     var verdicts = new Verdict[statements.size()];
     var checker = new Checker(directives.host());
-    // loops make the same words again and again
     var known = new HashMap<String, Verdict>();
     for (int i = 0; i < verdicts.length; i++) {
       if (cancelled.getAsBoolean()) throw new CancellationException();
       var statement = statements.get(i).statement();
-      verdicts[i] = known.computeIfAbsent(statement.text(), it -> checker.judge(statement));
+      var text = statement.text();
+      var verdict = known.get(text);
+      if (verdict == null) {
+        verdict = before.get(text);
+        if (verdict == null) verdict = checker.judge(statement);
+        known.put(text, verdict);
+      }
+      verdicts[i] = verdict;
     }
     var replay = new ScriptReplay(statements, verdicts, new DeviceSymbols(script), directives.host(), cancelled);
     replay.run(course.events());
-    return new ScriptVerdicts(directives, statements, verdicts, replay);
+    return new ScriptVerdicts(directives, statements, verdicts, replay, known);
   }
 
   /** The machine that was checked for. */

@@ -17,12 +17,38 @@ import org.qosworkbench.tc.shell.Site;
  * @param device its name, as a statement has it
  */
 record Side(Realm realm, String device, End end) {
+  // What a record has of these takes a detour on a cold start, and there are some for every command.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof Side it && end == it.end && device.equals(it.device)
+        && realm.equals(it.realm);
+  }
+
+  @Override
+  public int hashCode() {
+    return device.hashCode() * 31 + realm.symbol.hashCode() + end.ordinal();
+  }
+
   /**
    * Devices with different names that are kept in one network.
    *
    * @param symbol tells devices apart whose names are not known; empty where they are known
    */
   record Realm(Site site, String symbol) {
+    /** The devices of the script's own site that have their names. */
+    static final Realm NAMED = new Realm(Site.HERE, "");
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other || other instanceof Realm it && symbol.equals(it.symbol)
+          && (site == it.site || site.equals(it.site));
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
+
     boolean isNamed() {
       return symbol.isEmpty();
     }

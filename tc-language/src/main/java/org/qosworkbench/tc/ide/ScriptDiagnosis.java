@@ -34,6 +34,18 @@ public final class ScriptDiagnosis {
     return new ScriptDiagnosis(analysis, course, ScriptVerdicts.of(analysis.script(), course, host, cancelled));
   }
 
+  /**
+   * The diagnosis of a later version of the script, or of the same with other settings or another target.
+   *
+   * @throws CancellationException when {@code cancelled} says so
+   */
+  public ScriptDiagnosis next(ScriptAnalysis later, BooleanSupplier cancelled) {
+    boolean same = later.script() == analysis.script() && later.surroundings().equals(analysis.surroundings());
+    var next = same ? course : Course.of(later.script(), later.surroundings());
+    var host = later.settings().host(later.target());
+    return new ScriptDiagnosis(later, next, verdicts.next(later.script(), next, host, cancelled));
+  }
+
   /** The text, and what it was looked at with. */
   public ScriptAnalysis analysis() {
     return analysis;

@@ -32,8 +32,8 @@ final class ScriptFindings {
   private final Document document;
   private final ScriptFixes fixes;
   private final Map<Key, Group> groups = new LinkedHashMap<>();
-  /** How often what stands somewhere is run. */
-  private final Map<Place, Long> runsAt;
+  /** How often what stands somewhere is run; counted when first asked for, since most scripts are in order. */
+  private Map<Place, Long> runsAt = Map.of();
 
   /** What is told once. */
   private record Key(Range range, String code) {}
@@ -56,7 +56,6 @@ final class ScriptFindings {
     document = Document.of(statements.stream().map(ScriptStatement::statement).toList(),
         Collections.nCopies(statements.size(), 0));
     fixes = new ScriptFixes(text, statements, document);
-    runsAt = statements.stream().collect(Collectors.groupingBy(ScriptStatement::place, Collectors.counting()));
   }
 
   /** The findings in the order of the text. */
@@ -127,6 +126,9 @@ final class ScriptFindings {
   }
 
   private long runs(Group group) {
+    if (runsAt.isEmpty()) {
+      runsAt = statements.stream().collect(Collectors.groupingBy(ScriptStatement::place, Collectors.counting()));
+    }
     return runsAt.get(statements.get(group.commands.iterator().next()).place());
   }
 

@@ -18,17 +18,13 @@ final class ScriptFixes {
   private final String text;
   private final List<ScriptStatement> statements;
   private final Document document;
-  /** The words of what runs at a place; not there when they differ from run to run. */
+  /** The words of what runs at a place; not there when they differ from run to run. Filled when first asked for. */
   private final Map<Place, Optional<String>> textAt = new HashMap<>();
 
   ScriptFixes(String text, List<ScriptStatement> statements, Document document) {
     this.text = text;
     this.statements = statements;
     this.document = document;
-    for (var statement : statements) {
-      textAt.merge(statement.place(), Optional.of(statement.statement().text()),
-          (a, b) -> a.equals(b) ? a : Optional.empty());
-    }
   }
 
   /** Those of the suggestions that can be made in the script. */
@@ -101,11 +97,21 @@ final class ScriptFixes {
     while (last + 1 < count && statement.content(last + 1).start() < range.end()) last++;
     if (first == last && !isFromBlank(statement, first, range)) return inWord(statement, first, range);
     // whole words, with blanks before or behind them
-    if (textAt.get(statement.place()).isEmpty() && !isInPlace(statement, first, last)) return Optional.empty();
+    if (isDifferentEachTime(statement) && !isInPlace(statement, first, last)) return Optional.empty();
     var start = boundary(statement, range.start());
     var end = boundary(statement, range.end());
     return start.isPresent() && end.isPresent() && start.get() <= end.get()
         ? Optional.of(new Range(start.get(), end.get())) : Optional.empty();
+  }
+
+  private boolean isDifferentEachTime(ScriptStatement statement) {
+    if (textAt.isEmpty()) {
+      for (var other : statements) {
+        textAt.merge(other.place(), Optional.of(other.statement().text()),
+            (a, b) -> a.equals(b) ? a : Optional.empty());
+      }
+    }
+    return textAt.get(statement.place()).isEmpty();
   }
 
   private static boolean isFromBlank(ScriptStatement statement, int word, Range range) {

@@ -26,11 +26,16 @@ final class ScriptTrees {
     boolean isThere = false;
     for (int i = 0; i < batch.statements().size(); i++) {
       var statement = batch.statements().get(i);
-      boolean here = ScriptPlaces.of(statement).touches(offset);
+      boolean here = ScriptPlaces.of(statement).touches(offset) || isCalledAt(statement, offset);
       if (here || !isThere && start(statement) <= offset) last = i;
       isThere |= here;
     }
     return last < 0 ? new TrafficTree(List.of()) : tree(Tc.treeAfter(batch.diagnosis(), batch.document().offset(last)));
+  }
+
+  private static boolean isCalledAt(ScriptStatement statement, int offset) {
+    return statement.command().calls().stream()
+        .anyMatch(it -> it.place().file().isEmpty() && it.place().range().touches(offset));
   }
 
   /** Where the script starts what runs a command: the command itself, or the first call that leads to it. */

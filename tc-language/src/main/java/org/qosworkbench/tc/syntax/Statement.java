@@ -54,8 +54,9 @@ public final class Statement {
   }
 
   private static boolean isPlain(String word) {
-    return !word.isEmpty() && word.charAt(0) != '"' && word.charAt(0) != '\''
-        && word.chars().noneMatch(c -> StatementLexer.isBlank((char) c));
+    if (word.isEmpty() || word.charAt(0) == '"' || word.charAt(0) == '\'') return false;
+    for (int i = 0; i < word.length(); i++) if (StatementLexer.isBlank(word.charAt(i))) return false;
+    return true;
   }
 
   /** The exact source, with continuations, comment and line feed. */
