@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.model.FilterRequest;
+import org.qosworkbench.tc.model.QdiscRequest;
 import org.qosworkbench.tc.model.Request;
 import org.qosworkbench.tc.shell.Doubt;
 import org.qosworkbench.tc.shell.Event;
@@ -110,7 +111,7 @@ final class ScriptReplay {
     var expected = command.onFailure() == OnFailure.EXPECTED;
     if (side.isEmpty() || now.insight(side.get()) == Insight.NOTHING && !Stateful.establishes(request)) {
       if (realm.isEmpty()) forgetAnyOf(statement, command, request);
-      else if (side.isPresent()) forgetNamesakes(side.get());
+      else if (side.isPresent()) forgetNamesakes(side.get(), it -> true);
       return expected ? List.of() : imagined.problems(request, index);
     }
     var found = perform(request, index, side.get());
@@ -122,6 +123,7 @@ final class ScriptReplay {
     var known = now.insight(side);
     var network = now.network(side.realm());
     if (known == Insight.NOTHING) {
+      forgetNamesakes(side, request.effect() == Effect.ADD ? this::isBare : it -> true);
       switch (side.end()) {
         case ROOT -> network.resetRoot(request.device());
         case HOOK -> network.resetHook(request.device());
@@ -132,18 +134,34 @@ final class ScriptReplay {
     var found = new Problems();
     var decision = new Replay(network).next(index, request,
         problem -> {
-          if (Stateful.mayTell(problem, known, request)) found.accept(problem);
+          if (Stateful.mayTell(problem, known, request) && isClear(problem, index, side)) found.accept(problem);
         },
         problem -> {
-          if (isTreeOfThisWay && mayTell(problem, known)) late.add(problem);
+          if (isTreeOfThisWay && mayTell(problem, known, side)) late.add(problem);
         });
+    if (Stateful.establishes(request)) now.clear(side);
+    if (request instanceof QdiscRequest && Stateful.hasUnknownOptions(request)) now.blur(side);
     now.learn(side, Stateful.after(request, decision, known));
     return found.inOrder();
   }
 
-  private boolean mayTell(LateProblem problem, Insight known) {
-    return Stateful.mayTellLate(problem.problem(), known)
+  private boolean mayTell(LateProblem problem, Insight known, Side side) {
+    return Stateful.mayTellLate(problem.problem(), known) && isClear(problem.problem(), problem.statement(), side)
         && !(isFragment && Stateful.isOfIncompleteTree(problem.problem()));
+  }
+
+  /** Whether what a problem is about does not depend on words that are not known. */
+  private boolean isClear(Problem problem, int statement, Side side) {
+    var diagnostic = problem.diagnostic();
+    if (Stateful.isOfQdiscOptions(diagnostic) && !now.isClear(side)) return false;
+    if (!Stateful.isOfNumbers(diagnostic)) return true;
+    if (hasUnknownOptions(statement)) return false;
+    for (var related : problem.related()) if (hasUnknownOptions(related.statement())) return false;
+    return true;
+  }
+
+  private boolean hasUnknownOptions(int statement) {
+    return verdicts[statement].request().filter(Stateful::hasUnknownOptions).isPresent();
   }
 
   private void touch(Side side, Insight kept) {
@@ -152,10 +170,19 @@ final class ScriptReplay {
   }
 
   /** Something was done to a device that may be called by another name elsewhere. */
-  private void forgetNamesakes(Side side) {
-    forget(side.realm().isNamed()
-        ? it -> it.realm().site().equals(side.realm().site()) && !it.realm().isNamed()
-        : it -> it.realm().site().equals(side.realm().site()) && !it.realm().equals(side.realm()));
+  private void forgetNamesakes(Side side, Predicate<Side> which) {
+    var realm = side.realm();
+    forget(it -> it.end() == side.end() && it.realm().site().equals(realm.site())
+        && (realm.isNamed() ? !it.realm().isNamed() : !it.realm().equals(realm)) && which.test(it));
+  }
+
+  /** Whether nothing hangs on a side; only then can a qdisc be added there. */
+  private boolean isBare(Side side) {
+    var device = now.network(side.realm()).device(side.device());
+    return switch (side.end()) {
+      case ROOT -> device.root().isEmpty();
+      case HOOK -> device.hook().isEmpty();
+    };
   }
 
   /** Something was done to one of several devices. */
@@ -193,7 +220,7 @@ final class ScriptReplay {
       if (insight == Insight.NOTHING) continue;
       var found = now.pending().computeIfAbsent(side, it -> new ArrayList<>());
       new Replay(now.network(side.realm())).finish(side, problem -> {
-        if (mayTell(problem, insight)) found.add(problem);
+        if (mayTell(problem, insight, side)) found.add(problem);
       });
     }
   }
@@ -250,6 +277,7 @@ final class ScriptReplay {
       now.await(fork.pending);
       fork.ends.forEach(end -> now.known().forEach(side -> now.lower(side, end.insight(side))));
       fork.touched.forEach(now::lower);
+      fork.ends.forEach(end -> now.known().stream().filter(side -> !end.isClear(side)).forEach(now::blur));
     }
     if (forks.isEmpty()) return;
     var around = forks.element();

@@ -2,9 +2,11 @@ package org.qosworkbench.tc.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.model.Network;
@@ -15,19 +17,22 @@ final class ScriptSituation {
   private final Host host;
   private final Map<Side.Realm, Network> networks;
   private final Map<Side, Insight> insights;
+  /** Sides with a qdisc of which it is not known what it is set to. */
+  private final Set<Side> blurred;
   /** What turned out about trees that nobody has touched since. */
   private final Map<Side, List<LateProblem>> pending;
 
   ScriptSituation(Host host) {
-    this(host, new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+    this(host, new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>(), new HashMap<>());
   }
 
   private ScriptSituation(
       Host host, Map<Side.Realm, Network> networks, Map<Side, Insight> insights,
-      Map<Side, List<LateProblem>> pending) {
+      Set<Side> blurred, Map<Side, List<LateProblem>> pending) {
     this.host = host;
     this.networks = networks;
     this.insights = insights;
+    this.blurred = blurred;
     this.pending = pending;
   }
 
@@ -35,7 +40,7 @@ final class ScriptSituation {
   ScriptSituation branch() {
     var copies = new LinkedHashMap<Side.Realm, Network>();
     networks.forEach((realm, network) -> copies.put(realm, network.copy()));
-    return new ScriptSituation(host, copies, new LinkedHashMap<>(insights), new HashMap<>());
+    return new ScriptSituation(host, copies, new LinkedHashMap<>(insights), new HashSet<>(blurred), new HashMap<>());
   }
 
   Network network(Side.Realm realm) {
@@ -44,6 +49,19 @@ final class ScriptSituation {
 
   Insight insight(Side side) {
     return insights.getOrDefault(side, Insight.NOTHING);
+  }
+
+  /** Whether all qdiscs of a side are known with what they are set to. */
+  boolean isClear(Side side) {
+    return !blurred.contains(side);
+  }
+
+  void blur(Side side) {
+    blurred.add(side);
+  }
+
+  void clear(Side side) {
+    blurred.remove(side);
   }
 
   void learn(Side side, Insight insight) {

@@ -31,7 +31,35 @@ final class Stateful {
       Diagnostic.EMPTY_CHAIN, Diagnostic.UNREACHED_CHAIN, Diagnostic.UNUSED_CLASS, Diagnostic.NO_WAY_IN,
       Diagnostic.UNUSED_BAND, Diagnostic.LOCK_OUT, Diagnostic.BLOCKING_CHILD);
 
+  /** About what a qdisc as a whole is set to. */
+  private static final Set<Diagnostic> OF_QDISC_OPTIONS = EnumSet.of(
+      Diagnostic.DEFAULT_NOWHERE, Diagnostic.UNUSED_CLASS, Diagnostic.NO_WAY_IN, Diagnostic.R2Q_RANGE,
+      Diagnostic.KERNEL_WARNS, Diagnostic.UNUSED_BAND, Diagnostic.PLAIN_LEAF, Diagnostic.LOCK_OUT,
+      Diagnostic.BLOCKING_CHILD, Diagnostic.NO_SUCH_CLASS);
+  /** About numbers of several commands. */
+  private static final Set<Diagnostic> OF_NUMBERS = EnumSet.of(
+      Diagnostic.RATE_ABOVE_PARENT, Diagnostic.RATES_ABOVE_PARENT, Diagnostic.CEIL_ABOVE_PARENT,
+      Diagnostic.NOTHING_TO_BORROW, Diagnostic.INNER_CLASS_OPTION, Diagnostic.R2Q_RANGE,
+      Diagnostic.REAL_TIME_ABOVE_LIMIT, Diagnostic.KERNEL_WARNS);
+
   private Stateful() {}
+
+  /** Whether a request leaves out what a qdisc or class is set to. */
+  static boolean hasUnknownOptions(Request request) {
+    var binding = request.binding();
+    int kind = binding.kindGroup();
+    return binding.hasGaps() && kind >= 0 && binding.hasGap(kind);
+  }
+
+  /** Whether a diagnostic is about what qdiscs are set to. */
+  static boolean isOfQdiscOptions(Diagnostic diagnostic) {
+    return OF_QDISC_OPTIONS.contains(diagnostic);
+  }
+
+  /** Whether a diagnostic is about numbers of several commands. */
+  static boolean isOfNumbers(Diagnostic diagnostic) {
+    return OF_NUMBERS.contains(diagnostic);
+  }
 
   /** Whether a request leaves a side of a device in a state that is known, whatever was there before. */
   static boolean establishes(Request request) {
