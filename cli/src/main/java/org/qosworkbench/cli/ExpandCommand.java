@@ -44,13 +44,15 @@ final class ExpandCommand implements Callable<Integer> {
                 .description("Print a batch file for tc. What is not known, or may not run, is a comment there.").build())
             .build())
         .addOption(OptionSpec.builder("--with").paramLabel("NAME=VALUE").type(List.class).auxiliaryTypes(String.class)
-            .description("A variable that the environment sets. May be repeated.").build())
+            .description("A variable that the environment sets; 1=VALUE, 2=VALUE ... for the arguments of the "
+                + "script. May be repeated.").build())
         .addOption(Options.color())
         .addPositional(PositionalParamSpec.builder().paramLabel("SCRIPT").arity("1..*").required(true)
             .type(List.class).auxiliaryTypes(String.class)
             .description("Shell scripts; - for standard input.").build());
     Options.footer(spec,
         "  qosw expand shaping.sh",
+        "  qosw expand --with 1=start shaping.sh",
         "  qosw expand --with DEV=eth0 --as-batch shaping.sh >shaping.tc",
         "  qosw expand shaping.sh --format jsonl | jq -r 'select(.known).command'",
         "",

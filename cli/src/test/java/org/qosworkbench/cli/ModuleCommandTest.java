@@ -24,7 +24,7 @@ class ModuleCommandTest {
   }
 
   private Qosw.Result run(String... arguments) {
-    return new Qosw(new LanguageChecker(), folder, Set.of(), Map.of("PATH", System.getenv("PATH"), "XDG_DATA_HOME",
+    return new Qosw(new LanguageChecker(folder), folder, Set.of(), Map.of("PATH", System.getenv("PATH"), "XDG_DATA_HOME",
         folder.resolve("data").toString())).run(arguments);
   }
 

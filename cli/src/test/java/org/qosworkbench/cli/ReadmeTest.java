@@ -9,10 +9,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the README shows of the command line is what the command line prints. {@code -Dupdate=true} writes the present
+ * What README.md and the guides show of the command line is what the command line prints. {@code -Dupdate=true} writes the present
  * output into it.
  */
 class ReadmeTest {
@@ -21,16 +22,17 @@ class ReadmeTest {
   private static final Pattern SESSION =
       Pattern.compile("```console\n(\\$ \\./qosw ([^\n]*)\n)(.*?)```\n", Pattern.DOTALL);
 
-  @Test
-  void showsWhatIsPrinted() throws IOException {
-    Path readme = ROOT.resolve("README.md");
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/scripts.md"})
+  void showsWhatIsPrinted(String name) throws IOException {
+    Path readme = ROOT.resolve(name);
     String text = Files.readString(readme);
     assertThat(SESSION.matcher(text).find()).isTrue();
     String expected = SESSION.matcher(text).replaceAll(it -> Matcher.quoteReplacement(session(it)));
     if (Boolean.getBoolean("update")) {
       Files.writeString(readme, expected);
     } else {
-      assertThat(text).as("README.md; -Dupdate=true writes it anew").isEqualTo(expected);
+      assertThat(text).as(name + "; -Dupdate=true writes it anew").isEqualTo(expected);
     }
   }
 

@@ -156,6 +156,19 @@ class ScriptFilesTest {
   }
 
   @Test
+  void expandedWithArguments() throws IOException {
+    Files.writeString(folder.resolve("service.sh"), """
+        case $1 in
+          start) tc qdisc add dev "$2" root fq $3 ;;
+          stop) tc qdisc del dev "$2" root ;;
+        esac
+        """);
+    Qosw.Result result = run("expand", "--with", "1=start", "--with", "2=eth7", "service.sh");
+    assertThat(result.out()).isEqualTo("service.sh:2: tc qdisc add dev eth7 root fq\n");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
   void expandedForPrograms() {
     assertThat(run("expand", "--format", "jsonl", "shaper.sh").out()).contains("""
         {"file":"shaper.sh","line":13,"endLine":13,"in":"","where":"","known":false,"certainty":"possible",\

@@ -36,7 +36,7 @@ class TestModuleIT {
     String[] all = new String[arguments.length + 1];
     all[0] = "test-module";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return new Qosw(new LanguageChecker(), folder, Set.of(), System.getenv()).run(all);
+    return new Qosw(new LanguageChecker(folder), folder, Set.of(), System.getenv()).run(all);
   }
 
   @Test
@@ -74,7 +74,7 @@ class TestModuleIT {
   @Test
   void ofAnotherRelease() throws Exception {
     assertThat(test("--kernel", "distribution").err()).contains("guests do not take it: it was built for ");
-    assertThat(new Qosw(new LanguageChecker(), folder, Set.of(), Map.of("PATH", System.getenv("PATH")))
+    assertThat(new Qosw(new LanguageChecker(folder), folder, Set.of(), Map.of("PATH", System.getenv("PATH")))
         .run("test-module").err()).startsWith("qosw: no kernel was built yet that modules could be built against");
   }
 }

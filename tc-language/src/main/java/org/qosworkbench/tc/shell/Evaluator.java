@@ -1,5 +1,6 @@
 package org.qosworkbench.tc.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class Evaluator {
   Course course() {
     var scene = Scene.of(Source.file(""));
     var place = scene.source().place(script.body().range());
-    flow.store().put(Store.ARGUMENTS, new Variable.Arguments(List.of(Field.anyNumber(new Place("", Range.at(0))))));
+    flow.store().put(Store.ARGUMENTS, new Variable.Arguments(arguments()));
     surroundings.variables().forEach((name, value) ->
         flow.store().put(name, new Variable.Scalar(Text.made(value, new Place("", Range.at(0))))));
     for (var problem : script.problems()) {
@@ -52,6 +53,15 @@ final class Evaluator {
     list(script.body(), scene);
     functions.rest(scene, place);
     return journal.course();
+  }
+
+  private List<Field> arguments() {
+    var nowhere = new Place("", Range.at(0));
+    var given = new ArrayList<Field>();
+    for (int i = 1; surroundings.variables().containsKey(Integer.toString(i)); i++) {
+      given.add(Field.one(Text.made(surroundings.variables().get(Integer.toString(i)), nowhere), nowhere));
+    }
+    return given.isEmpty() ? List.of(Field.anyNumber(nowhere)) : given;
   }
 
   /** Notes where the text of a script was not read to its end. */
