@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import org.qosworkbench.cli.lsp.FileWorkbench;
 import org.qosworkbench.lsp.Execution;
-import org.qosworkbench.lsp.LanguageServer;
 
 /** What an editor asks in its first minute, for {@link Training}. */
 final class EditorTraining {
@@ -26,9 +24,9 @@ final class EditorTraining {
     var training = new EditorTraining();
     training.messages(script);
     try (var background = Executors.newSingleThreadScheduledExecutor()) {
-      var execution = new Execution(Runnable::run, background, Duration.ZERO);
-      new LanguageServer(new FileWorkbench(Version.number(), Explanations::page), execution, line -> { })
-          .run(new ByteArrayInputStream(training.messages.toByteArray()), OutputStream.nullOutputStream(), () -> { });
+      // answers are waited for
+      LspCommand.server(new Execution(Runnable::run, background, Duration.ZERO)).run(
+          new ByteArrayInputStream(training.messages.toByteArray()), OutputStream.nullOutputStream(), () -> { });
     }
   }
 

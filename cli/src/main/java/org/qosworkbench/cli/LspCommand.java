@@ -46,7 +46,7 @@ final class LspCommand implements Callable<Integer> {
     try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       System.err.println("qosw: waiting on 127.0.0.1 port " + socket.getLocalPort());
       try (var client = socket.accept()) {
-        return server().run(client.getInputStream(), client.getOutputStream(), LspCommand::leave);
+        return server(Execution.usual()).run(client.getInputStream(), client.getOutputStream(), LspCommand::leave);
       }
     }
   }
@@ -61,11 +61,12 @@ final class LspCommand implements Callable<Integer> {
     var in = new FileInputStream(FileDescriptor.in);
     var out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // whoever prints must not spoil a message
-    return server().run(in, out, LspCommand::leave);
+    return server(Execution.usual()).run(in, out, LspCommand::leave);
   }
 
-  private static LanguageServer server() {
-    return new LanguageServer(new FileWorkbench(Version.number(), Explanations::page), Execution.usual(),
+  /** A server that tells standard error what it can tell no client. */
+  static LanguageServer server(Execution execution) {
+    return new LanguageServer(new FileWorkbench(Version.number(), Explanations::page), execution,
         line -> System.err.println("qosw lsp: " + line));
   }
 

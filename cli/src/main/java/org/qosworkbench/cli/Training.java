@@ -66,7 +66,12 @@ final class Training {
     this.folder = folder;
   }
 
+  /** Trains for the commands, or for the server when the argument is {@code lsp}. */
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 1 && arguments[0].equals("lsp")) {
+      EditorTraining.run(SCRIPT);
+      return;
+    }
     Path folder = Files.createTempDirectory("qosw");
     Path script = Files.writeString(folder.resolve("script.tc"), SCRIPT);
     Path shellScript = Files.writeString(folder.resolve("script.sh"), SHELL_SCRIPT);
@@ -95,7 +100,6 @@ final class Training {
     run("explain");
     run("explain", "TC2103");
     run("verify", "script.tc"); // ends quickly where no kernel for guests is installed
-    EditorTraining.run(SCRIPT);
   }
 
   private void run(String... arguments) {

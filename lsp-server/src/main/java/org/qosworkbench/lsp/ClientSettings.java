@@ -22,12 +22,15 @@ final class ClientSettings {
   private final Configuration configuration;
   private final Client client;
   private final Synchronization synchronization;
+  private final Runnable onStart;
 
-  ClientSettings(Connection connection, Configuration configuration, Client client, Synchronization synchronization) {
+  ClientSettings(Connection connection, Configuration configuration, Client client, Synchronization synchronization,
+      Runnable onStart) {
     this.connection = connection;
     this.configuration = configuration;
     this.client = client;
     this.synchronization = synchronization;
+    this.onStart = onStart;
   }
 
   List<Method> methods() {
@@ -61,6 +64,7 @@ final class ClientSettings {
       connection.request("client/registerCapability", params);
     }
     ask();
+    onStart.run();
   }
 
   private static JsonObject registration(String method, JsonObject options) {

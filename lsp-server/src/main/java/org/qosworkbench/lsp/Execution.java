@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadFactory;
  * Where and when work is done.
  *
  * @param requests answers requests
- * @param background finds diagnostics, and looks from time to time whether the client is still there
+ * @param background finds diagnostics, one document after the other
  * @param pause how long nothing must have been typed before diagnostics are sent
  */
 public record Execution(Executor requests, ScheduledExecutorService background, Duration pause) {

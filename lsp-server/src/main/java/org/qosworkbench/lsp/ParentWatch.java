@@ -3,8 +3,6 @@ package org.qosworkbench.lsp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** Notices that the process that started the server is gone, even when somebody else keeps our input open. */
 final class ParentWatch {
@@ -13,11 +11,19 @@ final class ParentWatch {
   private ParentWatch() {}
 
   /** Runs {@code whenGone} once process {@code pid} ends; never when it is not there now, for then it is elsewhere. */
-  static void watch(long pid, ScheduledExecutorService timer, Runnable whenGone) {
+  static void watch(long pid, Runnable whenGone) {
     if (!isAlive(pid)) return;
-    timer.scheduleWithFixedDelay(() -> {
-      if (!isAlive(pid)) whenGone.run();
-    }, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    // a thread of its own: whatever else the server is busy with, it must not outlive its client
+    var thread = new Thread(() -> {
+      try {
+        while (isAlive(pid)) Thread.sleep(EVERY_MILLISECONDS);
+        whenGone.run();
+      } catch (InterruptedException e) {
+        // the process ends anyway
+      }
+    }, "client");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** A process that ended and that nobody collects does not count. */

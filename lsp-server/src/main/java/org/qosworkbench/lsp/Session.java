@@ -86,7 +86,7 @@ final class Session implements Protocol {
     configuration.take(Json.at(params, "initializationOptions"));
     log.traces(!Json.text(params, "trace").orElse("off").equals("off"));
     if (Json.at(params, "processId") instanceof JsonPrimitive pid && pid.isNumber()) {
-      ParentWatch.watch(pid.getAsLong(), execution.background(), onLostClient);
+      ParentWatch.watch(pid.getAsLong(), onLostClient);
     }
     var documents = new Documents();
     var publisher = new Publisher(connection, execution, client);
@@ -98,7 +98,8 @@ final class Session implements Protocol {
     var synchronization = new Synchronization(documents, configuration, client, publisher, features::forget, log);
     add(features.methods());
     add(synchronization.methods());
-    add(new ClientSettings(connection, configuration, client, synchronization).methods());
+    add(new ClientSettings(connection, configuration, client, synchronization,
+        () -> execution.requests().execute(features::prepare)).methods());
     add(List.of(new Method.Notice<>("$/setTrace", JsonObject.class,
         it -> log.traces(!Json.text(it, "value").orElse("off").equals("off")))));
     phase = Phase.RUNNING;

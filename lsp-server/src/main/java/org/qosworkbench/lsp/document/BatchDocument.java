@@ -97,6 +97,8 @@ public final class BatchDocument implements LanguageDocument {
 
   @Override
   public void prepare(BooleanSupplier cancelled) {
+    // the names of the document, and the ways that lead to a completion
+    Tc.complete(diagnosis(cancelled), length(), cancelled);
     Tc.deviceNames(diagnosis(cancelled), cancelled);
   }
 

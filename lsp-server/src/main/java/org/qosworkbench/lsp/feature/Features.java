@@ -12,8 +12,13 @@ import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
@@ -25,8 +30,14 @@ import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRangeParams;
@@ -35,8 +46,10 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.qosworkbench.lsp.document.Workbench;
 import org.qosworkbench.lsp.wire.Cancellation;
 import org.qosworkbench.lsp.wire.Connection;
@@ -79,6 +92,19 @@ public final class Features {
   /** A document is closed. */
   public void forget(String uri) {
     tokens.forget(uri);
+  }
+
+  /** Gets ready for what is asked first: diagnostics and completions. */
+  public void prepare() {
+    var nowhere = new Range(new Position(0, 0), new Position(0, 0));
+    var item = new CompletionItem("");
+    item.setKind(CompletionItemKind.Value);
+    item.setTextEdit(Either.forLeft(new TextEdit(nowhere, "")));
+    item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, ""));
+    item.setInsertTextFormat(InsertTextFormat.PlainText);
+    var diagnostic = new Diagnostic(nowhere, "", DiagnosticSeverity.Error, "", "");
+    connection.prepare(List.of(CompletionParams.class, HoverParams.class), List.of(
+        new CompletionList(List.of(item)), new PublishDiagnosticsParams("", List.of(diagnostic), 0)));
   }
 
   private void words() {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -99,6 +100,17 @@ public final class Connection {
     if (params == JsonNull.INSTANCE) write(envelope, "", params);
     else write(envelope, "params", params);
     return answer;
+  }
+
+  /**
+   * Gets ready for types of the protocol before somebody waits for them: the first time takes by far the longest.
+   *
+   * @param read types that will be read
+   * @param written values of types that will be written
+   */
+  public void prepare(List<Class<?>> read, List<?> written) {
+    read.forEach(gson::getAdapter);
+    written.forEach(gson::toJson);
   }
 
   /** Tells, once, that something failed that should not have. */

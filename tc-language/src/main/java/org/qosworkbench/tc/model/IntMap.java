@@ -9,15 +9,18 @@ import java.util.function.UnaryOperator;
  * command, and boxed keys would cost more than all the rest. Not safe for threads.
  */
 final class IntMap<V> {
-  private static final int SMALLEST = 8;
+  private static final int SMALLEST = 4;
+  /** Of all maps without entries, never written to: most qdiscs have no classes, leaves or filters. */
+  private static final int[] NO_KEYS = new int[1];
+  private static final Object[] NO_VALUES = new Object[1];
 
   private int[] keys;
   private Object[] values;
   private int size;
 
   IntMap() {
-    keys = new int[SMALLEST];
-    values = new Object[SMALLEST];
+    keys = NO_KEYS;
+    values = NO_VALUES;
   }
 
   private IntMap(int[] keys, Object[] values, int size) {
@@ -76,6 +79,7 @@ final class IntMap<V> {
   /** A map of its own, with each value as {@code copy} makes it. */
   @SuppressWarnings("unchecked")
   IntMap<V> copy(UnaryOperator<V> copy) {
+    if (size == 0) return new IntMap<>();
     var copied = values.clone();
     for (int i = 0; i < copied.length; i++) if (copied[i] != null) copied[i] = copy.apply((V) copied[i]);
     return new IntMap<>(keys.clone(), copied, size);
@@ -83,7 +87,7 @@ final class IntMap<V> {
 
   /** A map of its own with the same values. */
   IntMap<V> copy() {
-    return new IntMap<>(keys.clone(), values.clone(), size);
+    return size == 0 ? new IntMap<>() : new IntMap<>(keys.clone(), values.clone(), size);
   }
 
   /** The keys in ascending order, as unsigned numbers. */
@@ -112,7 +116,7 @@ final class IntMap<V> {
   private void grow() {
     var oldKeys = keys;
     var oldValues = values;
-    keys = new int[2 * oldKeys.length];
+    keys = new int[Math.max(SMALLEST, 2 * oldKeys.length)];
     values = new Object[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldValues[i] != null) {
