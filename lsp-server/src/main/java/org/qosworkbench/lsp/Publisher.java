@@ -23,6 +23,7 @@ final class Publisher {
   private final Connection connection;
   private final Execution execution;
   private final Client client;
+  private final Housekeeping housekeeping;
   /** The present version of each document. */
   private final Map<String, Long> present = new ConcurrentHashMap<>();
   /** For the thread that reads messages. */
@@ -32,6 +33,7 @@ final class Publisher {
     this.connection = connection;
     this.execution = execution;
     this.client = client;
+    housekeeping = new Housekeeping(execution.background());
   }
 
   /** A document was opened, or is looked at in another way. */
@@ -68,6 +70,7 @@ final class Publisher {
         connection.notify("textDocument/publishDiagnostics", params);
       }
       document.content().prepare(stale);
+      housekeeping.later();
     } catch (CancellationException e) {
       // another version is waiting
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
