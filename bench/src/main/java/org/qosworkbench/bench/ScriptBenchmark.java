@@ -1,5 +1,6 @@
 package org.qosworkbench.bench;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,16 +13,22 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.qosworkbench.tc.ide.Finding;
+import org.qosworkbench.tc.ide.ScriptAnalysis;
+import org.qosworkbench.tc.ide.ScriptDiagnosis;
+import org.qosworkbench.tc.ide.Settings;
+import org.qosworkbench.tc.ide.Tc;
 import org.qosworkbench.tc.shell.Course;
 import org.qosworkbench.tc.shell.Surroundings;
 import org.qosworkbench.tc.shell.syntax.Script;
 import org.qosworkbench.tc.shell.syntax.Shell;
+import org.qosworkbench.tc.spec.Target;
 import org.qosworkbench.tc.text.Edit;
 import org.qosworkbench.tc.text.Range;
 
 /**
- * A shell script read, and followed to its commands of tc. {@code edit} is both behind a keystroke: nothing is kept
- * from one text to the next.
+ * A shell script read, followed to its commands of tc, and checked. {@code edit} is the first two behind a keystroke,
+ * {@code editFindings} all of it: what is kept from one text to the next are the verdicts on commands.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,6 +44,8 @@ public class ScriptBenchmark {
   private Script script;
   private Range digit;
   private int strokes;
+  private ScriptAnalysis analysis;
+  private ScriptDiagnosis diagnosis;
 
   @Setup
   public void prepare() {
@@ -44,6 +53,25 @@ public class ScriptBenchmark {
     script = Shell.parse(text);
     int middle = text.indexOf("local RATE=", text.length() / 2) + "local RATE=".length();
     digit = new Range(middle, middle + 1);
+    analysis = analysis();
+    diagnosis = ScriptDiagnosis.of(analysis, Tc.NEVER);
+  }
+
+  private ScriptAnalysis analysis() {
+    return ScriptAnalysis.of(text, Surroundings.NONE, Target.NEWEST, Settings.DEFAULT);
+  }
+
+  @Benchmark
+  public List<Finding> findings() {
+    return ScriptDiagnosis.of(analysis, Tc.NEVER).findings();
+  }
+
+  /** Replaces one digit of a rate by another, up to the new findings. */
+  @Benchmark
+  public List<Finding> editFindings() {
+    text = new Edit(digit, ++strokes % 2 == 0 ? "5" : "6").applyTo(text);
+    diagnosis = diagnosis.next(analysis(), Tc.NEVER);
+    return diagnosis.findings();
   }
 
   @Benchmark

@@ -64,9 +64,13 @@ final class Configuration {
     generation++;
   }
 
-  /** A document with a text. */
-  LanguageDocument document(String uri, String text) {
-    return maker().document(folder(uri), text);
+  /**
+   * A document with a text.
+   *
+   * @param languageId what the client takes it for
+   */
+  LanguageDocument document(String uri, String languageId, String text) {
+    return maker().document(folder(uri), uri, languageId, text);
   }
 
   /** A document as it is looked at now. */
@@ -76,7 +80,7 @@ final class Configuration {
 
   /** Makes documents as they are looked at now. */
   DocumentMaker maker() {
-    return new DocumentMaker(projects, preferences.target());
+    return new DocumentMaker(projects, preferences.target(), workbench::read);
   }
 
   /** A number that no other state of the settings has had. */

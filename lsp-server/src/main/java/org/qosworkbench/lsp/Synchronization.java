@@ -13,6 +13,7 @@ import org.qosworkbench.lsp.feature.Places;
 import org.qosworkbench.lsp.wire.Log;
 import org.qosworkbench.lsp.wire.Method;
 import org.qosworkbench.tc.text.Edit;
+import org.qosworkbench.tc.text.Range;
 
 /** Keeps documents as the client has them. For the thread that reads messages. */
 final class Synchronization {
@@ -49,7 +50,7 @@ final class Synchronization {
       log.problem(item.getUri() + " is not looked at: more than " + LONGEST + " characters");
       return;
     }
-    var content = configuration.document(item.getUri(), item.getText());
+    var content = configuration.document(item.getUri(), item.getLanguageId(), item.getText());
     publisher.now(documents.put(item.getUri(), item.getVersion(), content));
   }
 
@@ -58,13 +59,15 @@ final class Synchronization {
     var known = documents.get(id.getUri());
     if (known.isEmpty()) return; // too long, or never opened
     var content = known.get().content();
-    for (var change : params.getContentChanges()) content = change(id.getUri(), content, change);
+    for (var change : params.getContentChanges()) content = change(content, change);
     int version = id.getVersion() == null ? known.get().version() + 1 : id.getVersion();
     publisher.later(documents.put(id.getUri(), version, content));
   }
 
-  private LanguageDocument change(String uri, LanguageDocument content, TextDocumentContentChangeEvent change) {
-    if (change.getRange() == null) return configuration.document(uri, change.getText());
+  private LanguageDocument change(LanguageDocument content, TextDocumentContentChangeEvent change) {
+    if (change.getRange() == null) {
+      return content.edit(new Edit(new Range(0, content.length()), change.getText()));
+    }
     var range = new Places(content, client.encoding()).range(change.getRange());
     return content.edit(new Edit(range, change.getText()));
   }

@@ -82,9 +82,13 @@ final class Editor {
   }
 
   void open(String uri, String text) {
+    open(uri, "tc", text);
+  }
+
+  void open(String uri, String languageId, String text) {
     var item = new JsonObject();
     item.addProperty("uri", uri);
-    item.addProperty("languageId", "tc");
+    item.addProperty("languageId", languageId);
     item.addProperty("version", 1);
     item.addProperty("text", text);
     var params = new JsonObject();

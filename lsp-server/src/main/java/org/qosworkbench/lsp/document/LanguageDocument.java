@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.ide.Completion;
+import org.qosworkbench.tc.ide.Expansion;
 import org.qosworkbench.tc.ide.Finding;
 import org.qosworkbench.tc.ide.Fold;
 import org.qosworkbench.tc.ide.Hover;
@@ -87,6 +88,11 @@ public interface LanguageDocument {
   /** What the commands build. */
   default TrafficTree tree(BooleanSupplier cancelled) {
     return new TrafficTree(List.of());
+  }
+
+  /** The commands of tc that are run; empty for a text that has nothing but these. */
+  default Optional<Expansion> expansion(BooleanSupplier cancelled) {
+    return Optional.empty();
   }
 
   /** What the words of the statements are that a range touches. */

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.qosworkbench.lsp.document.Workbench;
 import org.qosworkbench.lsp.wire.Cancellation;
 import org.qosworkbench.lsp.wire.Connection;
 import org.qosworkbench.lsp.wire.Method;
 import org.qosworkbench.lsp.wire.Refusal;
+import org.qosworkbench.tc.ide.ExpandedCommand;
 import org.qosworkbench.tc.ide.Fixing;
 import org.qosworkbench.tc.ide.tree.SvgDrawing;
 
@@ -22,6 +24,11 @@ final class Commands {
   static final String EXPLAIN = "qosw.explain";
   /** Argument: {@code {uri, device}}, the second one of which may be missing. Result: a picture, in SVG. */
   static final String TREE = "qosw.tree";
+  /**
+   * Argument: the URI of a shell script. Result: for each command of tc that it runs {@code range}, {@code command},
+   * {@code known}, {@code certain}, {@code remarks}.
+   */
+  static final String EXPAND = "qosw.expand";
   /** Argument: a URI. Has the client make all changes that are safe; result: their number. */
   static final String FIX_ALL = "qosw.fixAll";
 
@@ -36,7 +43,7 @@ final class Commands {
   }
 
   static List<String> names() {
-    return List.of(EXPLAIN, TREE, FIX_ALL);
+    return List.of(EXPLAIN, TREE, EXPAND, FIX_ALL);
   }
 
   /** On the thread that reads messages. */
@@ -48,6 +55,10 @@ final class Commands {
       case TREE -> {
         var document = document(Json.text(argument, "uri").or(() -> Json.text(argument)));
         yield cancelled -> tree(document, Json.text(argument, "device"), cancelled);
+      }
+      case EXPAND -> {
+        var document = document(Json.text(argument).or(() -> Json.text(argument, "uri")));
+        yield cancelled -> expand(document, cancelled);
       }
       case FIX_ALL -> {
         var document = document(Json.text(argument).or(() -> Json.text(argument, "uri")));
@@ -72,6 +83,16 @@ final class Commands {
     var part = device.map(it -> tree.only(List.of(it))).orElse(tree);
     var uri = request.uri();
     return SvgDrawing.of(part, uri.substring(uri.lastIndexOf('/') + 1));
+  }
+
+  /** A command of tc, for clients. */
+  private record Expanded(Range range, String command, boolean known, boolean certain, List<String> remarks) {}
+
+  private static Object expand(DocumentRequest request, Cancellation cancelled) {
+    var expansion = request.document().content().expansion(cancelled).orElseThrow(
+        () -> new Refusal(ResponseErrorCode.RequestFailed, "this is no shell script"));
+    return expansion.commands().stream().map(it -> new Expanded(request.places().range(it.range()), it.text(),
+        it.isKnown(), it.certainty() == ExpandedCommand.Certainty.CERTAIN, it.remarks())).toList();
   }
 
   private Object fixAll(DocumentRequest request, Cancellation cancelled) {

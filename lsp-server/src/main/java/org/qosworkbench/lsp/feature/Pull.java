@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -88,8 +87,7 @@ final class Pull {
     var uri = file.toUri().toString();
     var id = FileStamp.of(file) + " " + request.generation();
     if (id.equals(before.get(uri)) && id.equals(answered.get(file))) return WorkspaceReport.unchanged(id, uri, null);
-    var content = request.maker().document(
-        Optional.ofNullable(file.getParent()), request.workbench().read(file).orElse(""));
+    var content = request.maker().document(file, request.workbench().read(file).orElse(""));
     var places = new Places(content, request.client().encoding());
     var found = Diagnostics.of(content.findings(cancelled), uri, places, request.client());
     answered.put(file, id);

@@ -73,8 +73,7 @@ final class WorkspaceSymbols {
     var stamp = FileStamp.of(file) + " " + request.generation();
     var before = known.get(file);
     if (before != null && before.stamp.equals(stamp)) return before.entries;
-    var content = request.maker().document(
-        Optional.ofNullable(file.getParent()), request.workbench().read(file).orElse(""));
+    var content = request.maker().document(file, request.workbench().read(file).orElse(""));
     var entries = entries(content, file.toUri().toString(), request, cancelled);
     known.put(file, new Known(stamp, entries));
     return entries;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.qosworkbench.tc.ide.ScriptBatch.Extent;
+import org.qosworkbench.tc.text.Edit;
 import org.qosworkbench.tc.text.Range;
 
 /**
@@ -16,6 +17,21 @@ import org.qosworkbench.tc.text.Range;
  */
 public final class Scripts {
   private Scripts() {}
+
+  /** The edit that has a finding allowed where it is: a comment above the command. */
+  public static Optional<Edit> allowance(ScriptAnalysis analysis, Finding finding) {
+    var text = analysis.script().text();
+    int line = startOfLine(text, finding.range().start());
+    while (line > 1 && text.charAt(line - 2) == '\\') line = startOfLine(text, line - 1);
+    int word = line;
+    while (word < text.length() && (text.charAt(word) == ' ' || text.charAt(word) == '\t')) word++;
+    var comment = text.substring(line, word) + "# qosw: allow " + finding.name() + "\n";
+    return Optional.of(new Edit(Range.at(line), comment));
+  }
+
+  private static int startOfLine(String text, int offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+  }
 
   /** What the word at an offset means, and the command as tc gets it. */
   public static Optional<Hover> hover(ScriptDiagnosis diagnosis, int offset, BooleanSupplier cancelled) {
