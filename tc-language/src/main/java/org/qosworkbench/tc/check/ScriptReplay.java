@@ -88,9 +88,9 @@ final class ScriptReplay {
     finish();
   }
 
-  /** What a command ran into. */
-  List<Problem> ranInto(int command) {
-    return ranInto.get(command);
+  /** What the commands ran into, by their numbers. */
+  List<List<Problem>> ranInto() {
+    return ranInto;
   }
 
   /** What turned out about commands after they had run. */

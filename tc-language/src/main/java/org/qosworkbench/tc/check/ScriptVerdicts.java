@@ -17,17 +17,20 @@ public final class ScriptVerdicts {
   private final ScriptDirectives directives;
   private final List<ScriptStatement> statements;
   private final Verdict[] verdicts;
-  private final ScriptReplay replay;
+  /** What the commands ran into, by their numbers. */
+  private final List<List<Problem>> ranInto;
+  private final List<LateProblem> late;
   /** The verdicts by the texts of the statements: loops make the same words again and again, and so does editing. */
   private final Map<String, Verdict> known;
 
   private ScriptVerdicts(
-      ScriptDirectives directives, List<ScriptStatement> statements, Verdict[] verdicts, ScriptReplay replay,
-      Map<String, Verdict> known) {
+      ScriptDirectives directives, List<ScriptStatement> statements, Verdict[] verdicts, List<List<Problem>> ranInto,
+      List<LateProblem> late, Map<String, Verdict> known) {
     this.directives = directives;
     this.statements = statements;
     this.verdicts = verdicts;
-    this.replay = replay;
+    this.ranInto = ranInto;
+    this.late = late;
     this.known = known;
   }
 
@@ -87,7 +90,7 @@ public final class ScriptVerdicts {
     }
     var replay = new ScriptReplay(statements, verdicts, new DeviceSymbols(script), directives.host(), cancelled);
     replay.run(course.events());
-    return new ScriptVerdicts(directives, statements, verdicts, replay, known);
+    return new ScriptVerdicts(directives, statements, verdicts, replay.ranInto(), replay.late(), known);
   }
 
   /** The machine that was checked for. */
@@ -109,9 +112,9 @@ public final class ScriptVerdicts {
     directives.report(ofComments);
     for (int i = 0; i < verdicts.length; i++) {
       for (var problem : verdicts[i].problems()) tell(problem, i, listener);
-      for (var problem : replay.ranInto(i)) tell(problem, i, listener);
+      for (var problem : ranInto.get(i)) tell(problem, i, listener);
     }
-    replay.late().stream().sorted(LateProblem.IN_ORDER).forEach(it -> tell(it.problem(), it.statement(), listener));
+    late.stream().sorted(LateProblem.IN_ORDER).forEach(it -> tell(it.problem(), it.statement(), listener));
   }
 
   private void tell(Problem problem, int command, Listener listener) {
