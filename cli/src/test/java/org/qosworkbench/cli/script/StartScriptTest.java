@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartScriptTest {
   private static final String BUILDING = "qosw: building; the first time takes a minute or two ...\n";
   private static final String BUILT = BUILDING + "qosw: built\n";
+  private static final String COMPACT = "-XX:C1MaxInlineSize=6";
   private static final String HURRY = "-XX:TieredStopAtLevel=1";
 
   @TempDir Path folder;
@@ -128,10 +129,13 @@ class StartScriptTest {
   void onlyRunsOverFewSmallFilesAreCompiledInAHurry() throws Exception {
     sandbox.jdk("jdk-25", "25");
     Files.writeString(folder.resolve("-small.tc"), "qdisc show\n");
-    Files.writeString(folder.resolve("large.tc"), "x".repeat(300_000));
+    Files.writeString(folder.resolve("medium.tc"), "x".repeat(300_000));
+    Files.writeString(folder.resolve("large.tc"), "x".repeat(5_000_000));
     assertThat(started("--version")).contains(HURRY);
     assertThat(started("check", "--format", "jsonl", folder + "/-small.tc", "(", "!", "-delete")).contains(HURRY);
     assertThat(Files.exists(folder.resolve("-small.tc"))).isTrue();
+    assertThat(started("check", folder + "/-small.tc")).contains(COMPACT);
+    assertThat(started("check", folder + "/medium.tc")).contains(HURRY).doesNotContain(COMPACT);
     assertThat(started("check", folder + "/large.tc")).doesNotContain(HURRY);
     assertThat(started("check", folder.toString())).doesNotContain(HURRY);
     assertThat(started("check", "-")).doesNotContain(HURRY);

@@ -1,11 +1,13 @@
 package org.qosworkbench.tc.spec;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All spellings that lead to something, for lookup without taking the word out of its line. Built in test order: a
@@ -13,21 +15,39 @@ import java.util.Optional;
  */
 public final class Lexicon<T> {
   private final String[] spellings;
-  /** Ready answers: looking up is done for nearly every word of a file and must not make objects. */
+  /**
+   * Ready answers: looking up is done for nearly every word of a file and must not make objects. One that is not there
+   * yet is made when it is first asked for; threads that do so at once make equal ones.
+   */
   private final List<Optional<T>> meanings;
+  private final Function<String, T> meaning;
   private final int mask;
 
-  private Lexicon(Map<String, T> all) {
+  private Lexicon(Collection<String> all, Function<String, T> meaning) {
     int capacity = Integer.highestOneBit(Math.max(4, all.size() * 2)) * 2;
     spellings = new String[capacity];
-    meanings = new ArrayList<>(Collections.nCopies(capacity, Optional.empty()));
+    meanings = new ArrayList<>(Collections.nCopies(capacity, null));
+    this.meaning = meaning;
     mask = capacity - 1;
-    all.forEach((spelling, meaning) -> {
+    for (var spelling : all) {
       int slot = slot(hash(spelling, 0, spelling.length()));
       while (spellings[slot] != null) slot = (slot + 1) & mask;
       spellings[slot] = spelling;
-      meanings.set(slot, Optional.of(meaning));
-    });
+    }
+  }
+
+  /** One of words that are spelled in full, whose meanings come into being when they are first asked for. */
+  static <T> Lexicon<T> lazy(Collection<String> words, Function<String, T> meaning) {
+    return new Lexicon<>(words, meaning);
+  }
+
+  private Optional<T> meaning(int slot) {
+    var known = meanings.get(slot);
+    if (known == null) {
+      known = Optional.of(meaning.apply(spellings[slot]));
+      meanings.set(slot, known);
+    }
+    return known;
   }
 
   /** What the characters of {@code line} from {@code start} to {@code end} mean. */
@@ -37,7 +57,7 @@ public final class Lexicon<T> {
       var spelling = spellings[slot];
       if (spelling == null) return Optional.empty();
       if (spelling.length() == end - start && spelling.regionMatches(0, line, start, end - start)) {
-        return meanings.get(slot);
+        return meaning(slot);
       }
       slot = (slot + 1) & mask;
     }
@@ -74,7 +94,7 @@ public final class Lexicon<T> {
     }
 
     public Lexicon<T> build() {
-      return new Lexicon<>(all);
+      return new Lexicon<>(all.keySet(), all::get);
     }
   }
 }
