@@ -30,6 +30,17 @@ public record ScriptStatement(ShellCommand command, Statement statement) {
     return new ScriptStatement(command, Statement.of(texts));
   }
 
+  /** Whether another command has the same words, so that its statement is the same. */
+  boolean isStatementOf(ShellCommand other) {
+    var mine = command.words();
+    var others = other.words();
+    if (mine.size() != others.size()) return false;
+    for (int i = 0; i < mine.size(); i++) {
+      if (mine.get(i).extent() != others.get(i).extent() || !mine.get(i).text().equals(others.get(i).text())) return false;
+    }
+    return true;
+  }
+
   /** Whether it is not known what the command does. */
   boolean isUnclear() {
     return statement.wordCount() > 0 && Gap.isIn(statement.word(0))

@@ -3,12 +3,13 @@ package org.qosworkbench.tc.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.qosworkbench.tc.bind.Host;
 import org.qosworkbench.tc.shell.Course;
+import org.qosworkbench.tc.shell.ShellCommand;
 import org.qosworkbench.tc.shell.syntax.Script;
 import org.qosworkbench.tc.spec.Diagnostic;
 
@@ -20,18 +21,15 @@ public final class ScriptVerdicts {
   /** What the commands ran into, by their numbers. */
   private final List<List<Problem>> ranInto;
   private final List<LateProblem> late;
-  /** The verdicts by the texts of the statements: loops make the same words again and again, and so does editing. */
-  private final Map<String, Verdict> known;
 
   private ScriptVerdicts(
       ScriptDirectives directives, List<ScriptStatement> statements, Verdict[] verdicts, List<List<Problem>> ranInto,
-      List<LateProblem> late, Map<String, Verdict> known) {
+      List<LateProblem> late) {
     this.directives = directives;
     this.statements = statements;
     this.verdicts = verdicts;
     this.ranInto = ranInto;
     this.late = late;
-    this.known = known;
   }
 
   /** Hears problems of commands. */
@@ -55,7 +53,7 @@ public final class ScriptVerdicts {
    * @throws CancellationException when {@code cancelled} says so
    */
   public static ScriptVerdicts of(Script script, Course course, Host asked, BooleanSupplier cancelled) {
-    return of(script, course, ScriptDirectives.of(script, course, asked), Map.of(), cancelled);
+    return of(script, course, ScriptDirectives.of(script, course, asked), Optional.empty(), cancelled);
   }
 
   /**
@@ -65,32 +63,46 @@ public final class ScriptVerdicts {
    */
   public ScriptVerdicts next(Script script, Course course, Host asked, BooleanSupplier cancelled) {
     var later = ScriptDirectives.of(script, course, asked);
-    return of(script, course, later, later.host().equals(directives.host()) ? known : Map.of(), cancelled);
+    var before = later.host().equals(directives.host()) ? Optional.of(this) : Optional.<ScriptVerdicts>empty();
+    return of(script, course, later, before, cancelled);
   }
 
   private static ScriptVerdicts of(
-      Script script, Course course, ScriptDirectives directives, Map<String, Verdict> before,
+      Script script, Course course, ScriptDirectives directives, Optional<ScriptVerdicts> before,
       BooleanSupplier cancelled) {
-    var statements = new ArrayList<ScriptStatement>();
-    for (var command : course.commands()) statements.add(ScriptStatement.of(command));
-    var verdicts = new Verdict[statements.size()];
+    var commands = course.commands();
+    var statements = new ArrayList<ScriptStatement>(commands.size());
+    var verdicts = new Verdict[commands.size()];
     var checker = new Checker(directives.host());
+    // loops make the same words again and again
     var known = new HashMap<String, Verdict>();
     for (int i = 0; i < verdicts.length; i++) {
       if (cancelled.getAsBoolean()) throw new CancellationException();
-      var statement = statements.get(i).statement();
-      var text = statement.text();
-      var verdict = known.get(text);
-      if (verdict == null) {
-        verdict = before.get(text);
-        if (verdict == null) verdict = checker.judge(statement);
-        known.put(text, verdict);
+      var command = commands.get(i);
+      int same = before.isPresent() ? before.get().same(command, i, verdicts.length) : -1;
+      if (same >= 0) {
+        statements.add(new ScriptStatement(command, before.get().statements.get(same).statement()));
+        verdicts[i] = before.get().verdicts[same];
+      } else {
+        var statement = ScriptStatement.of(command);
+        statements.add(statement);
+        verdicts[i] = known.computeIfAbsent(statement.statement().text(), it -> checker.judge(statement.statement()));
       }
-      verdicts[i] = verdict;
     }
     var replay = new ScriptReplay(statements, verdicts, new DeviceSymbols(script), directives.host(), cancelled);
     replay.run(course.events());
-    return new ScriptVerdicts(directives, statements, verdicts, replay.ranInto(), replay.late(), known);
+    return new ScriptVerdicts(directives, statements, verdicts, replay.ranInto(), replay.late());
+  }
+
+  /**
+   * The number of a command with the same words, near the place of a command of a later version; -1 when there is none.
+   *
+   * @param count how many commands the later version has
+   */
+  private int same(ShellCommand command, int index, int count) {
+    int fromEnd = index - count + statements.size();
+    if (index < statements.size() && statements.get(index).isStatementOf(command)) return index;
+    return fromEnd >= 0 && fromEnd < statements.size() && statements.get(fromEnd).isStatementOf(command) ? fromEnd : -1;
   }
 
   /** The machine that was checked for. */
