@@ -48,12 +48,13 @@ public record ScriptStatement(ShellCommand command, Statement statement) {
   }
 
   /**
-   * Whether the command is a text of the script that is run elsewhere, as an argument or a variable's value is. What is
-   * to be said of it is then said of that text.
+   * Whether all of the command is a text of the script that is run elsewhere, as an argument or a variable's value is.
+   * What is to be said of it is then said of that text.
    */
   public boolean isWrittenElsewhere() {
     if (command.words().isEmpty()) return false;
     for (var part : command.words().get(0).parts()) if (!isFromText(part)) return false;
+    for (var word : command.words()) for (var part : word.parts()) if (part.origin().passages().isEmpty()) return false;
     return true;
   }
 
@@ -62,12 +63,21 @@ public record ScriptStatement(ShellCommand command, Statement statement) {
     return origin.form() == Origin.Form.WRITTEN && !origin.passages().isEmpty() && origin.place().file().isEmpty();
   }
 
+  /** Whether a part of a word stands in the text that the command is, and did not come into it from elsewhere again. */
+  private boolean isOfThatText(ShellWord.Part part) {
+    var first = command.words().get(0).parts().get(0).origin().passages();
+    var passages = part.origin().passages();
+    if (!isFromText(part) || passages.size() != first.size()) return false;
+    for (int i = 0; i < first.size(); i++) if (passages.get(i).kind() != first.get(i).kind()) return false;
+    return true;
+  }
+
   /** Where the command is written. */
   public Place place() {
     if (!isWrittenElsewhere()) return command.place();
-    var place = place(0);
-    for (int i = 1; i < command.words().size(); i++) {
-      if (command.words().get(i).parts().stream().anyMatch(ScriptStatement::isFromText)) place = place.union(place(i));
+    var place = command.words().get(0).parts().get(0).origin().place();
+    for (var word : command.words()) {
+      for (var part : word.parts()) if (isOfThatText(part)) place = place.union(part.origin().place());
     }
     return place;
   }
@@ -81,15 +91,16 @@ public record ScriptStatement(ShellCommand command, Statement statement) {
     return place;
   }
 
-  /** Where a part of a word of the statement is written. */
+  /** Where a part of a word of the statement is written; the whole command where it came into that. */
   public Place place(ShellWord.Part part) {
-    return isWrittenElsewhere() && isFromText(part) ? part.origin().place() : part.use();
+    if (!isWrittenElsewhere()) return part.use();
+    return isOfThatText(part) ? part.origin().place() : place();
   }
 
   /** Whether a part of a word stands, character by character, where {@link #place(ShellWord.Part)} says. */
   public boolean isExact(ShellWord.Part part) {
     var origin = part.origin();
-    boolean there = origin.passages().isEmpty() || isWrittenElsewhere() && isFromText(part);
+    boolean there = origin.passages().isEmpty() || isWrittenElsewhere() && isOfThatText(part);
     return there && origin.form() == Origin.Form.WRITTEN && origin.place().range().length() == part.range().length();
   }
 

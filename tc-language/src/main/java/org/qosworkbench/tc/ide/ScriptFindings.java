@@ -14,6 +14,7 @@ import org.qosworkbench.tc.bind.Gap;
 import org.qosworkbench.tc.check.Problem;
 import org.qosworkbench.tc.check.ScriptStatement;
 import org.qosworkbench.tc.check.ScriptVerdicts;
+import org.qosworkbench.tc.shell.Circumstance;
 import org.qosworkbench.tc.shell.Origin.Form;
 import org.qosworkbench.tc.shell.Place;
 import org.qosworkbench.tc.shell.ShellWord;
@@ -82,7 +83,9 @@ final class ScriptFindings {
     group.commands.add(command);
     group.dependsOnCall |= words(statement, range).stream().anyMatch(it -> !statement.isExact(it));
     var calls = statement.command().calls();
-    if (calls.isEmpty() || group.calls.size() == MOST_CALLS) return;
+    // a function that is never called is followed all the same, from its definition
+    int fewest = statement.command().circumstances().contains(Circumstance.NEVER_CALLED) ? 1 : 0;
+    if (calls.size() == fewest || group.calls.size() == MOST_CALLS) return;
     var call = calls.get(calls.size() - 1);
     if (call.place().file().isEmpty() && !call.place().range().covers(place.get())) {
       group.calls.add(new RelatedPlace(call.place().range(), "in this call of " + call.function()));

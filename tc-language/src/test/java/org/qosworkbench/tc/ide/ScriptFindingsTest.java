@@ -223,6 +223,51 @@ class ScriptFindingsTest {
   }
 
   @Test
+  void commandsThatStartWithAVariable() {
+    ScriptMarks.check("""
+        DEV=eth0
+        FILTER="tc filter add dev $DEV parent 1: protocol ip prio 1 u32"
+        tc qdisc add dev $DEV root handle 1: htb default 10
+        $FILTER match ip dport 22 0xffff flowid 1:99
+        #^              ^^^^^^^^ port-without-protocol
+        #: without a protocol this fits TCP, UDP and whatever else has these bits there
+        $FILTER matsch ip dport 22 0xffff flowid 1:10
+        #^        ^^^^^^ unknown-option
+        #: "matsch" is no option of u32; did you mean match? (tc: What is "matsch"?)
+        #+ write match: [matsch] -> [match]
+        CMD="tc qdisc add dev $DEV parent 1:10 fq_codl"
+        #^                           ^^^^^^^^^^^^^^^^^^^ no-such-class
+        #: there is no class 1:10 on eth0 (kernel: Error: Specified class not found.)
+        #> $CMD: run here
+        #> 1:: htb 1: was created here
+        $CMD
+        """);
+  }
+
+  @Test
+  void functionsThatNobodyCalls() {
+    ScriptMarks.check("""
+        RATE=1mbits
+        up() {
+          tc class add dev eth0 parent 1: classid 1:1 htb rate $RATE
+        #^                                                       ^^^^^ bad-rate
+        #: "mbits" is not a unit of a rate; did you mean 1mbit? (tc: Illegal "rate")
+        #> 1mbits: "1mbits" comes from here
+        #+ write 1mbit: [1mbits] -> [1mbit]
+          leaf 10
+        }
+        leaf() {
+          tc class add dev eth0 parent 1: classid 1:$1x htb rate 1mbit
+        #^                                          ^^^^^ bad-classid
+        #: "x" cannot follow the number; expected a class id such as 1:10 (tc: Error: argument "1:10x" is
+        #: wrong: invalid class ID)
+        #> 10: "10" comes from here
+        #> leaf 10: in this call of leaf
+        }
+        """);
+  }
+
+  @Test
   void actionsByThemselves() {
     ScriptMarks.check("""
         tc actions add action mirred egress redirect dev eth0 index 5 index 6
