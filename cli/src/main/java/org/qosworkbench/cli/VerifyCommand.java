@@ -35,6 +35,7 @@ import org.qosworkbench.tc.ide.Analysis;
 import org.qosworkbench.tc.ide.Command;
 import org.qosworkbench.tc.ide.Diagnosis;
 import org.qosworkbench.tc.ide.Finding;
+import org.qosworkbench.tc.ide.Language;
 import org.qosworkbench.tc.ide.Settings;
 import org.qosworkbench.tc.ide.Tc;
 import org.qosworkbench.tc.spec.Target;
@@ -103,6 +104,10 @@ final class VerifyCommand implements Callable<Integer> {
     Starter starter = HostStarter.tied();
     try {
       Source source = new SourceReader(console.in()).read(input);
+      if (Language.of(name, source.text()) != Language.BATCH) {
+        return complain(List.of(name + ": is no batch file; what a script runs goes in by way of: qosw expand --as-batch "
+            + name + " | qosw verify -"));
+      }
       Settings settings = settings(input, given);
       HostTools tools = Kernels.tools(console);
       Machine machine = Machine.find(Kernels.of(given, console), path(given, "--tc"), tools, starter);

@@ -177,6 +177,12 @@ class ScriptFilesTest {
   }
 
   @Test
+  void notRunAsABatch() {
+    assertThat(run("verify", "shaper.sh").err()).startsWith(
+        "qosw: shaper.sh: is no batch file; what a script runs goes in by way of: qosw expand --as-batch shaper.sh |");
+  }
+
+  @Test
   void whatCannotBeExpanded() {
     assertThat(run("expand", "nothing.sh").status()).isEqualTo(2);
     assertThat(run("expand", "rates.sh").err()).isEqualTo("qosw: rates.sh runs no tc\n");
