@@ -32,8 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     this.console = console;
     this.checker = checker;
     this.spec = Options.command(
-        this, "check", "Says what is wrong with tc batch files and shell scripts that call tc, as tc and the kernel would and better "
-            + "explained.");
+        this, "check", "Says what is wrong with tc batch files and shell scripts that call tc, as tc and the kernel "
+            + "would and better explained.");
   }
 
   /** The command with its options. */

@@ -41,7 +41,8 @@ final class ExpandCommand implements Callable<Integer> {
             .addArg(OptionSpec.builder("--format").paramLabel("FORMAT").type(Format.class)
                 .description("${COMPLETION-CANDIDATES}. Default: text.").build())
             .addArg(OptionSpec.builder("--as-batch")
-                .description("Print a batch file for tc. What is not known, or may not run, is a comment there.").build())
+                .description("Print a batch file for tc. What is not known, or may not run, is a comment there.")
+                .build())
             .build())
         .addOption(OptionSpec.builder("--with").paramLabel("NAME=VALUE").type(List.class).auxiliaryTypes(String.class)
             .description("A variable that the environment sets; 1=VALUE, 2=VALUE ... for the arguments of the "

@@ -14,6 +14,7 @@ import org.qosworkbench.cli.input.Troubles;
 import org.qosworkbench.cli.input.UnreadableInputException;
 import org.qosworkbench.cli.project.ProjectFileException;
 import org.qosworkbench.cli.project.ProjectFiles;
+import org.qosworkbench.tc.ide.TcFile;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,8 +32,8 @@ final class FormatCommand implements Callable<Integer> {
   private FormatCommand(Console console) {
     this.console = console;
     this.spec = Options.command(this, "format",
-        "Lays tc batch files out; no word and no comment changes, and scripts stay as they are. Prints the result unless "
-            + "told otherwise.");
+        "Lays tc batch files out; no word and no comment changes, and scripts stay as they are. Prints the result "
+            + "unless told otherwise.");
   }
 
   /** The command with its options. */
@@ -73,7 +74,8 @@ final class FormatCommand implements Callable<Integer> {
     for (Input input : found.inputs()) {
       try {
         Source source = reader.read(input);
-        boolean stays = use(use, source, LanguageChecker.file(source, console.directory()).formatted(policies.of(input).target()));
+        TcFile file = LanguageChecker.file(source, console.directory());
+        boolean stays = use(use, source, file.formatted(policies.of(input).target()));
         status = Math.max(status, stays ? ExitStatus.CLEAN : ExitStatus.FINDINGS);
       } catch (UnreadableInputException e) {
         status = complain(input.name() + ": " + e.getMessage());

@@ -52,8 +52,8 @@ final class Options {
   static PositionalParamSpec files() {
     return PositionalParamSpec.builder().paramLabel("FILE").arity("1..*").required(true).type(List.class)
         .auxiliaryTypes(String.class)
-        .description("Batch files and shell scripts; - for standard input; folders stand for all *.tc, *.tcbatch, *.sh and other shell "
-            + "scripts below them.").build();
+        .description("Batch files and shell scripts; - for standard input; folders stand for all *.tc, *.tcbatch, "
+            + "*.sh and other shell scripts below them.").build();
   }
 
   /** The operands that were given. */

@@ -37,7 +37,8 @@ final class TreeCommand implements Callable<Integer> {
   private TreeCommand(Console console) {
     this.console = console;
     this.spec = Options.command(this, "tree",
-        "Draws what a tc batch file or a shell script builds: qdiscs, classes and filters, as far as tc and the kernel take them.");
+        "Draws what a tc batch file or a shell script builds: qdiscs, classes and filters, as far as tc and the kernel "
+            + "take them.");
   }
 
   /** The command with its options. */

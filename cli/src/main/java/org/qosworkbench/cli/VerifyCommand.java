@@ -105,8 +105,8 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       Source source = new SourceReader(console.in()).read(input);
       if (Language.of(name, source.text()) != Language.BATCH) {
-        return complain(List.of(name + ": is no batch file; what a script runs goes in by way of: qosw expand --as-batch "
-            + name + " | qosw verify -"));
+        return complain(List.of(name + ": is no batch file; what a script runs goes in by way of: "
+            + "qosw expand --as-batch " + name + " | qosw verify -"));
       }
       Settings settings = settings(input, given);
       HostTools tools = Kernels.tools(console);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What README.md and the guides show of the command line is what the command line prints. {@code -Dupdate=true} writes the present
- * output into it.
+ * What README.md and the guides show of the command line is what the command line prints. {@code -Dupdate=true} writes
+ * the present output into them.
  */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");

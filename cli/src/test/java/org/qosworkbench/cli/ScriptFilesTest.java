@@ -108,8 +108,8 @@ class ScriptFilesTest {
         ```
         """);
     Qosw.Result result = run("check", "--format", "jsonl", "readme.md");
-    assertThat(result.out().lines().map(it -> it.replaceAll(".*\"line\":(\\d+),\"column\":(\\d+).*\"code\":\"(\\w+)\".*",
-        "$1:$2 $3")).toList()).containsExactly("6:28 TC4004", "11:35 TC3002", "15:25 TC4004");
+    assertThat(result.out().lines().map(it -> it.replaceAll(
+        ".*\"line\":(\\d+),\"column\":(\\d+).*\"code\":\"(\\w+)\".*", "$1:$2 $3")).toList()).containsExactly("6:28 TC4004", "11:35 TC3002", "15:25 TC4004");
     assertThat(run("check", ".").out()).doesNotContain("readme");
   }
 

@@ -96,7 +96,8 @@ class ScriptsTest {
       var editor = desk.editor();
       editor.initialize(Desk.MODERN, "");
       var uri = folder.resolve("a.sh").toUri().toString();
-      editor.open(uri, "shellscript", ". ./rates.sh\ntc qdisc add dev eth0 root tbf rate $RATE burst 10k latency 50ms\n");
+      editor.open(uri, "shellscript",
+          ". ./rates.sh\ntc qdisc add dev eth0 root tbf rate $RATE burst 10k latency 50ms\n");
       assertThat(editor.diagnostics(uri).toString()).contains("TC2103");
     }
   }

@@ -13,8 +13,8 @@ import org.qosworkbench.tc.shell.Site;
 import org.qosworkbench.tc.shell.syntax.Script;
 
 /**
- * Tells devices apart whose names are not known before the script runs: what is evaluated once has one value wherever it
- * goes, even if nobody knows which.
+ * Tells devices apart whose names are not known before the script runs: what is evaluated once has one value wherever
+ * it goes, even if nobody knows which.
  */
 final class DeviceSymbols {
   private final String text;
@@ -62,7 +62,7 @@ final class DeviceSymbols {
     return Optional.of(symbol.toString());
   }
 
-  /** What tells the source of a text apart; empty when it may be evaluated more than once, or is one of several words. */
+  /** What tells the source of a text apart; empty when it may be evaluated again, or is one of several words. */
   private Optional<String> source(ShellWord.Part part) {
     var origin = part.origin();
     var passages = origin.passages();
@@ -88,7 +88,8 @@ final class DeviceSymbols {
     while (start < end && "\"${".indexOf(text.charAt(start)) >= 0) start++;
     while (start < end && "\"}".indexOf(text.charAt(end - 1)) >= 0) end--;
     var expansion = text.substring(start, end);
-    boolean isVariable = !expansion.isEmpty() && (Character.isLetter(expansion.charAt(0)) || expansion.charAt(0) == '_');
+    char first = expansion.isEmpty() ? ' ' : expansion.charAt(0);
+    boolean isVariable = Character.isLetter(first) || first == '_';
     boolean varies = !isVariable || expansion.indexOf('$') >= 0 || expansion.indexOf('`') >= 0;
     return varies ? Optional.empty() : Optional.of("$" + expansion);
   }

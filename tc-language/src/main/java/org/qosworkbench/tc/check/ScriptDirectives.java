@@ -75,8 +75,8 @@ final class ScriptDirectives {
 
   /** Whether a diagnostic is not to be told of a command. */
   boolean allows(Diagnostic diagnostic, Range command) {
-    return allowed.contains(diagnostic) || allowances.stream().anyMatch(
-        it -> it.diagnostics().contains(diagnostic) && it.lines().start() <= command.end() && command.start() <= it.lines().end());
+    return allowed.contains(diagnostic) || allowances.stream().anyMatch(it -> it.diagnostics().contains(diagnostic)
+        && it.lines().start() <= command.end() && command.start() <= it.lines().end());
   }
 
   /** Tells what is wrong with the directives themselves; their ranges are those of the script's text. */

@@ -3,9 +3,7 @@ package org.qosworkbench.tc.check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -42,26 +40,6 @@ final class ScriptReplay {
   private boolean someLeft;
   /** Whether this is a part of the script that may be one of several that make a whole. */
   private boolean isFragment;
-
-  /** Where ways part. */
-  private static final class Fork {
-    final ScriptSituation start;
-    final List<ScriptSituation> ends = new ArrayList<>();
-    final Map<Side, List<LateProblem>> pending = new HashMap<>();
-    /** What was done on the present way and on some way, with what of it is still known where the ways meet. */
-    final Map<Side, Insight> touchedHere = new HashMap<>();
-    final Map<Side, Insight> touched = new HashMap<>();
-    boolean touchedAll;
-
-    Fork(ScriptSituation start) {
-      this.start = start;
-    }
-
-    void touch(Side side, Insight kept) {
-      touchedHere.merge(side, kept, Insight::and);
-      touched.merge(side, kept, Insight::and);
-    }
-  }
 
   ScriptReplay(
       List<ScriptStatement> statements, Verdict[] verdicts, DeviceSymbols symbols, Host host,
@@ -129,7 +107,7 @@ final class ScriptReplay {
         case HOOK -> network.resetHook(request.device());
       }
     }
-    boolean isTreeOfThisWay = forks.isEmpty() || forks.element().touchedHere.containsKey(side);
+    boolean isTreeOfThisWay = forks.isEmpty() || forks.element().isTouchedHere(side);
     touch(side, request instanceof FilterRequest ? Insight.CLASSES : Insight.NOTHING);
     var found = new Problems();
     var decision = new Replay(network).next(index, request,
@@ -203,7 +181,7 @@ final class ScriptReplay {
   private void forgetAll() {
     now.forgetAll();
     now.touchAll();
-    if (!forks.isEmpty()) forks.element().touchedAll = true;
+    if (!forks.isEmpty()) forks.element().touchAll();
   }
 
   private void finish() {
@@ -233,7 +211,7 @@ final class ScriptReplay {
       }
       case NEXT -> {
         endWay(turn.before());
-        now = forks.element().start.branch();
+        now = forks.element().start().branch();
       }
       case CLOSE -> {
         endWay(turn.before());
@@ -244,45 +222,21 @@ final class ScriptReplay {
 
   private void endWay(Turn.Before before) {
     var fork = forks.element();
-    judge(List.copyOf(fork.touchedHere.keySet()));
-    fork.touchedHere.clear();
+    judge(fork.touchedHere());
+    fork.endWay();
     switch (before) {
-      case GOES_ON -> fork.ends.add(now);
-      case LEAVES -> someLeft = true;
-      case EXITS -> {
-        now.pending().values().forEach(late::addAll);
-        return;
+      case GOES_ON -> fork.goesOn(now);
+      case LEAVES -> {
+        someLeft = true;
+        fork.await(now.pending());
       }
+      case EXITS -> now.pending().values().forEach(late::addAll);
     }
-    now.pending().forEach((side, problems) ->
-        fork.pending.computeIfAbsent(side, it -> new ArrayList<>()).addAll(problems));
   }
 
   private void meet(Fork fork) {
-    var before = fork.start.pending();
-    if (fork.touchedAll) before.clear();
-    fork.touched.keySet().forEach(before::remove);
-    if (fork.ends.isEmpty()) {
-      now = fork.start;
-      now.touchAll();
-      now.forgetAll();
-      now.await(fork.pending);
-    } else if (fork.ends.size() == 1) {
-      now = fork.ends.get(0);
-      now.await(before);
-    } else {
-      now = fork.ends.get(0);
-      now.touchAll();
-      now.await(before);
-      now.await(fork.pending);
-      fork.ends.forEach(end -> now.known().forEach(side -> now.lower(side, end.insight(side))));
-      fork.touched.forEach(now::lower);
-      fork.ends.forEach(end -> now.known().stream().filter(side -> !end.isClear(side)).forEach(now::blur));
-    }
-    if (forks.isEmpty()) return;
-    var around = forks.element();
-    around.touchedAll |= fork.touchedAll;
-    fork.touched.forEach(around::touch);
+    now = fork.meet();
+    if (!forks.isEmpty()) fork.tell(forks.element());
   }
 
   private void doubt(Doubt doubt, List<Event> events, int index) {

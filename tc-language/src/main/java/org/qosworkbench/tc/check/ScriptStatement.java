@@ -36,7 +36,8 @@ public record ScriptStatement(ShellCommand command, Statement statement) {
     var others = other.words();
     if (mine.size() != others.size()) return false;
     for (int i = 0; i < mine.size(); i++) {
-      if (mine.get(i).extent() != others.get(i).extent() || !mine.get(i).text().equals(others.get(i).text())) return false;
+      boolean same = mine.get(i).extent() == others.get(i).extent() && mine.get(i).text().equals(others.get(i).text());
+      if (!same) return false;
     }
     return true;
   }

@@ -23,8 +23,8 @@ import org.qosworkbench.tc.text.LineIndex;
 import org.qosworkbench.tc.text.Range;
 
 /**
- * The commands of a script as a batch that has them all, one after the other: for questions that are asked about a batch
- * too. Ways of which the script goes only one come one after the other as well. Devices that are not known go by the
+ * The commands of a script as a batch that has them all, one after the other: for questions that are asked about a
+ * batch too. Ways of which the script goes only one come one after the other as well. Devices that are not known go by the
  * words that the script has for them; those elsewhere have the name of that place in front.
  */
 final class ScriptBatch {
@@ -58,7 +58,8 @@ final class ScriptBatch {
     for (var statement : script.verdicts().statements()) named.add(named(statement, host.binder(), text));
     var statements = extent == Extent.EVERYTHING ? named : building(named, host.binder());
     var settings = script.analysis().settings();
-    var there = new Settings(Optional.empty(), List.copyOf(host.devices().facts().values()), settings.kernelConfig(), settings.severities());
+    var facts = List.copyOf(host.devices().facts().values());
+    var there = new Settings(Optional.empty(), facts, settings.kernelConfig(), settings.severities());
     var analysis = new Analysis(document(statements, text), host.target(), there);
     return new ScriptBatch(text, statements, Diagnosis.of(analysis, cancelled));
   }

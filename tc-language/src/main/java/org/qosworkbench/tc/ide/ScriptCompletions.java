@@ -10,7 +10,6 @@ import org.qosworkbench.tc.check.ScriptStatement;
 import org.qosworkbench.tc.ide.ScriptBatch.Extent;
 import org.qosworkbench.tc.syntax.Document;
 import org.qosworkbench.tc.syntax.StatementReader;
-import org.qosworkbench.tc.text.Range;
 
 /** Completes the words of a script's tc commands, as words of the batch that has the same commands. */
 final class ScriptCompletions {

@@ -115,7 +115,8 @@ final class ScriptFindings {
     if (run.file().isEmpty() && !run.range().covers(place)) related.add(new RelatedPlace(run.range(), "run here"));
     for (var other : found.related()) related(other).ifPresent(related::add);
     return new Finding(place, found.severity(), found.origin(), found.code(), found.name(),
-        ScriptPlaces.readable(found.message(), statement, text), found.tcMessage().map(Gap::readable), found.exitCode(), found.endsBatch(),
+        ScriptPlaces.readable(found.message(), statement, text), found.tcMessage().map(Gap::readable),
+        found.exitCode(), found.endsBatch(),
         found.help().map(it -> ScriptPlaces.readable(it, statement, text)), fixes.of(found.suggestions()), related);
   }
 

@@ -51,7 +51,8 @@ final class ScriptFixes {
   private static boolean isPlain(String replacement) {
     for (int i = 0; i < replacement.length(); i++) {
       char c = replacement.charAt(i);
-      boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || " _.:/%+=,@-".indexOf(c) >= 0;
+      boolean isAscii = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean plain = isAscii || " _.:/%+=,@-".indexOf(c) >= 0;
       if (!plain) return false;
     }
     return true;

@@ -14,7 +14,6 @@ import org.qosworkbench.tc.check.ScriptStatement;
 import org.qosworkbench.tc.shell.Passage;
 import org.qosworkbench.tc.shell.ShellWord;
 import org.qosworkbench.tc.text.LineIndex;
-import org.qosworkbench.tc.text.Range;
 
 /** Says what a word of a tc command in a script means, and what tc gets in its place. */
 final class ScriptHovers {

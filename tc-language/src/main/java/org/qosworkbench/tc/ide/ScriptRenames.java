@@ -98,7 +98,8 @@ final class ScriptRenames {
 
   private Renaming mixed(Range range) {
     int line = LineIndex.of(batch.text()).line(range.start()) + 1;
-    return new Renaming.Refused("line " + line + " would change in other ways too: a text there serves several purposes");
+    return new Renaming.Refused(
+        "line " + line + " would change in other ways too: a text there serves several purposes");
   }
 
   /** The first command that is not what it should be once the script has changed. */

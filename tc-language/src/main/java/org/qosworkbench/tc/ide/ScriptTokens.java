@@ -29,7 +29,10 @@ final class ScriptTokens {
         if (word >= statement.command().words().size()) continue;
         boolean isExact = statement.word(word).parts().stream().allMatch(statement::isExact)
             && statement.statement().word(word).equals(statement.word(word).text());
-        if (isExact) batch.outward(token.range()).ifPresent(it -> found.add(new SemanticToken(it, token.type(), token.modifiers())));
+        if (isExact) {
+          batch.outward(token.range())
+              .ifPresent(it -> found.add(new SemanticToken(it, token.type(), token.modifiers())));
+        }
       }
     }
     found.sort(Comparator.comparingInt(it -> it.range().start()));

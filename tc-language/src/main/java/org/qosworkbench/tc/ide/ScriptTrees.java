@@ -91,6 +91,7 @@ final class ScriptTrees {
     int last = batch.document().statementAt(Math.max(it.range().start(), it.range().end() - 1));
     var range = first.union(ScriptPlaces.of(batch.statements().get(Math.min(last, batch.statements().size() - 1))));
     var selection = batch.outward(it.selection()).filter(range::covers).orElse(first);
-    return new Symbol(it.name(), Gap.readable(it.detail()), it.kind(), it.state(), range, selection, symbols(it.children()));
+    return new Symbol(
+        it.name(), Gap.readable(it.detail()), it.kind(), it.state(), range, selection, symbols(it.children()));
   }
 }

@@ -61,8 +61,8 @@ public final class Scripts {
   }
 
   /**
-   * As {@link #tree}, after the last run of the command or call at an offset; where none stands, after all that the script
-   * starts in front of it.
+   * As {@link #tree}, after the last run of the command or call at an offset; where none stands, after all that the
+   * script starts in front of it.
    */
   public static TrafficTree treeAfter(ScriptDiagnosis diagnosis, int offset, BooleanSupplier cancelled) {
     var batch = diagnosis.batch(Extent.BUILDING, cancelled);

@@ -3,7 +3,6 @@ package org.qosworkbench.tc.shell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what comes in into variables: {@code read} and {@code mapfile}. */
 final class Reads {

@@ -8,8 +8,8 @@ import org.qosworkbench.tc.shell.syntax.Script;
 import org.qosworkbench.tc.text.Range;
 
 /**
- * What a script may run more than once: functions and the bodies of loops. What is evaluated anywhere else has one value
- * in all of the script, even if nobody knows which.
+ * What a script may run more than once: functions and the bodies of loops. What is evaluated anywhere else has one
+ * value in all of the script, even if nobody knows which.
  */
 public final class Repeated {
   private final List<Range> ranges = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What is known beside the text of a script.
  *
- * @param variables what the environment holds, by name; by {@code 1}, {@code 2} ... the arguments of the script, if all of
- *     them are known
+ * @param variables what the environment holds, by name; by {@code 1}, {@code 2} ... the arguments of the script, if
+ *     all of them are known
  * @param files where files come from that the script runs
  */
 public record Surroundings(Map<String, String> variables, Files files) {

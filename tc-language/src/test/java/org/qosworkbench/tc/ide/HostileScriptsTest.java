@@ -31,11 +31,14 @@ class HostileScriptsTest {
           + "tc qdisc del dev eth0 root\n" + "fi\n".repeat(60)),
       Arguments.of("loops in loops", "while x; do tc qdisc add dev eth0 root htb; ".repeat(60) + "done;".repeat(60)),
       Arguments.of("rounds", "for i in {1..10000}; do tc class add dev eth0 classid 1:$i htb rate ${i}kbits; done\n"),
-      Arguments.of("one class again and again", repeated(4000, "tc class add dev $D parent 1: classid 1:1 htb rate %dkbit\n")),
+      Arguments.of("one class again and again", repeated(4000,
+           "tc class add dev $D parent 1: classid 1:1 htb rate %dkbit\n")),
       Arguments.of("a function that calls itself", "f() { tc qdisc add dev $1 root fq; f $1x; f $1y; }\nf a\n"),
       Arguments.of("a word without end", "tc qdisc add dev eth0 root " + "x$Y".repeat(30_000) + "\n"),
-      Arguments.of("a line without end", "tc filter add dev eth0 parent 1: u32 " + "match ip src $A ".repeat(10_000) + "\n"),
-      Arguments.of("a batch without end", "tc -b - <<E\n" + repeated(5000, "class add dev $D classid 1:%x htb rate $R\n") + "E\n"),
+      Arguments.of("a line without end",
+          "tc filter add dev eth0 parent 1: u32 " + "match ip src $A ".repeat(10_000) + "\n"),
+      Arguments.of("a batch without end",
+          "tc -b - <<E\n" + repeated(5000, "class add dev $D classid 1:%x htb rate $R\n") + "E\n"),
       Arguments.of("junk", "tc qdisc add " + new String(junk, StandardCharsets.ISO_8859_1)),
       Arguments.of("gaps as text", "tc qdisc add dev \uFDD0\uFDD1 root \uFDD0\uFDD2 \uFDD0\n")};
   }
@@ -59,7 +62,8 @@ class HostileScriptsTest {
     assertThat(Scripts.tree(diagnosis, Tc.NEVER)).isNotNull();
     assertThat(Scripts.semanticTokens(diagnosis, whole, Tc.NEVER)).isSortedAccordingTo(
         (a, b) -> Integer.compare(a.range().start(), b.range().start()));
-    assertThat(Scripts.inlays(diagnosis, whole, Tc.NEVER)).allSatisfy(it -> assertThat(whole.touches(it.offset())).isTrue());
+    assertThat(Scripts.inlays(diagnosis, whole, Tc.NEVER))
+        .allSatisfy(it -> assertThat(whole.touches(it.offset())).isTrue());
     for (int offset : new int[] {0, 3, text.length() / 2, text.indexOf("dev") + 5, text.length()}) {
       Scripts.hover(diagnosis, offset, Tc.NEVER);
       Scripts.complete(diagnosis, offset, Tc.NEVER);

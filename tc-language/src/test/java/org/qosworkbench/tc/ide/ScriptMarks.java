@@ -34,7 +34,8 @@ final class ScriptMarks {
   }
 
   private static String marked(String script, Map<String, String> files) {
-    var surroundings = new Surroundings(Map.of(), (from, name) -> Optional.ofNullable(files.get(name.replaceFirst("^\\./", ""))));
+    var surroundings = new Surroundings(
+        Map.of(), (from, name) -> Optional.ofNullable(files.get(name.replaceFirst("^\\./", ""))));
     var analysis = ScriptAnalysis.of(script, surroundings, Target.NEWEST, Settings.DEFAULT);
     var findings = ScriptDiagnosis.of(analysis, Tc.NEVER).findings();
     var out = new StringBuilder();

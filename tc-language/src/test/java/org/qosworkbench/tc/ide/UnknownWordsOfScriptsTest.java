@@ -55,7 +55,8 @@ class UnknownWordsOfScriptsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%s\n", "if [ -n \"$X\" ]; then\n%s\nfi\n", "f() {\n%s\n}\nf\n", "while read x; do\n%s\ndone\n"})
+  @ValueSource(strings = {
+      "%s\n", "if [ -n \"$X\" ]; then\n%s\nfi\n", "f() {\n%s\n}\nf\n", "while read x; do\n%s\ndone\n"})
   void makeNothingWorse(String frame) {
     var before = said(COMMANDS, frame);
     assertThat(before).hasSizeGreaterThan(10).noneMatch(it -> it.startsWith("TC30"));

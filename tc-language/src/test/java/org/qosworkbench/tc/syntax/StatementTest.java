@@ -168,6 +168,7 @@ class StatementTest {
     Statement statement = Statement.of(List.of("qdisc", "", "a b", "'c", "d\"", "e"));
     assertThat(words(statement)).containsExactly("qdisc", "", "a b", "'c", "d\"", "e");
     assertThat(Statement.of(List.of()).wordCount()).isZero();
-    assertThat(words(Statement.of(List.of("a#b", "#", "x\\", "c\"'d e")))).containsExactly("a#b", "#", "x\\", "c\"'d e");
+    assertThat(words(Statement.of(
+        List.of("a#b", "#", "x\\", "c\"'d e")))).containsExactly("a#b", "#", "x\\", "c\"'d e");
   }
 }
